@@ -1,0 +1,35 @@
+"""Where something stands in a file of the user's, and the caret that points at it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+SHOWN = 120  # of a long line, the part around the caret
+
+
+class Location(NamedTuple):
+    """A place in a file. `file` is relative to the repository's root, with `/`; lines and columns
+    count from 1, columns in characters."""
+
+    file: str
+    line: int
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+def locate(file: str, text: str, position: int) -> Location:
+    """The line and column of a character offset."""
+    start = text.rfind("\n", 0, position) + 1
+    return Location(file, text.count("\n", 0, position) + 1, position - start + 1)
+
+
+def caret(text: str, location: Location) -> str:
+    """The source line and, below it, a caret under the column; "" where the line does not exist."""
+    lines = text.splitlines()
+    if not 0 < location.line <= len(lines):
+        return ""
+    line = lines[location.line - 1].replace("\t", " ")
+    first = max(0, location.column - 1 - SHOWN // 2)
+    return f"{line[first : first + SHOWN]}\n{' ' * (location.column - 1 - first)}^"

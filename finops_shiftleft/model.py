@@ -1,0 +1,337 @@
+"""The frozen values that travel from stage to stage. No behaviour beyond their own arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple, Protocol
+
+from .location import Location
+
+Value = Any
+"""What Terraform can say: str, int, Decimal, bool, None, list, Mapping; Amount or Unknown."""
+
+HOURS_A_MONTH = Decimal(730)
+ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number that may range. The three are equal when nothing ranges."""
+
+    low: Decimal
+    expected: Decimal
+    high: Decimal
+
+    @classmethod
+    def exactly(cls, number: Decimal) -> Amount:
+        return cls(number, number, number)
+
+    @property
+    def ends(self) -> tuple[Decimal, Decimal, Decimal]:
+        return self.low, self.expected, self.high
+
+    @property
+    def ranges(self) -> bool:
+        return not self.low == self.expected == self.high
+
+    def __bool__(self) -> bool:
+        return bool(self.low or self.expected or self.high)
+
+    def __add__(self, other: Amount) -> Amount:
+        return Amount(self.low + other.low, self.expected + other.expected, self.high + other.high)
+
+    def __sub__(self, other: Amount) -> Amount:
+        return Amount(self.low - other.low, self.expected - other.expected, self.high - other.high)
+
+    def __mul__(self, other: Amount | Decimal | int) -> Amount:
+        """End by end; `other` is not negative."""
+        low, expected, high = other.ends if isinstance(other, Amount) else (other, other, other)
+        return Amount(self.low * low, self.expected * expected, self.high * high)
+
+
+NOTHING = Amount.exactly(ZERO)
+
+
+def total(amounts: Iterable[Amount]) -> Amount:
+    """The sum, end by end."""
+    low = expected = high = ZERO
+    for amount in amounts:
+        low, expected, high = low + amount.low, expected + amount.expected, high + amount.high
+    return Amount(low, expected, high)
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A value that the code does not tell, and why.
+
+    `target` is the address of the resource that would know (`aws_launch_template.a` of its `id`).
+    `choices` are the values it may have, where the code names them: `var.x ? 1 : 0`.
+    """
+
+    reason: str
+    location: Location | None = None
+    because: Unknown | None = None
+    target: str | None = None
+    choices: tuple[Value, ...] = ()
+
+    def __str__(self) -> str:
+        where = f" ({self.location.file}:{self.location.line})" if self.location else ""
+        return f"{self.reason}{where}" + (f" because {self.because}" if self.because else "")
+
+
+class Severity:
+    ERROR, WARNING, INFO = "error", "warning", "info"
+
+
+class Diagnostic(NamedTuple):
+    """Something the user should know. `code` is stable and has dashes: `unknown-value`.
+
+    `source` is the line and the caret, ready to print; `advice` says what to do.
+    """
+
+    severity: str
+    code: str
+    message: str
+    location: Location | None = None
+    address: str | None = None
+    source: str = ""
+    advice: str = ""
+
+    def __str__(self) -> str:
+        head = f"{self.location}: {self.message}" if self.location else self.message
+        return "\n".join(part for part in (head, self.source, self.advice) if part)
+
+
+# ------------------------------------------------------------------------------ what is described
+
+
+class Values(Protocol):
+    """The attributes and blocks of a resource, by name; evaluated when asked for.
+
+    An attribute that is not set is None. A block is a list of Values, a map a Mapping.
+    """
+
+    def get(self, name: str, /) -> Value: ...
+
+
+class Refers(Protocol):
+    """Values that also know which resource an attribute's expression refers to."""
+
+    def target(self, path: tuple[str, ...], /) -> str | None:
+        """The address of the first resource that the expression at this path refers to, through
+        variables and locals, even where its value is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """Instances of one block that read alike in everything that pricing reads.
+
+    `address` is the first instance's, `instances` are all of them when there are several (empty
+    above 1,000). `count` is how many there are: a whole number, an Amount where the code allows a
+    range, or Unknown. `region` is the provider's. `tags` have the provider's defaults in them.
+    """
+
+    address: str
+    type: str
+    provider: str
+    values: Values
+    location: Location
+    region: str | Unknown | None = None
+    tags: Mapping[str, Value] | Unknown = field(default_factory=dict)
+    count: int | Amount | Unknown = 1
+    instances: tuple[str, ...] = ()
+
+
+class Move(NamedTuple):
+    """A `moved`, `import` or `removed` block: what it says about addresses, for the diff."""
+
+    kind: str
+    source: str | None
+    target: str | None
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What a source found in one project."""
+
+    name: str
+    path: str
+    kind: str
+    resources: tuple[Resource, ...] = ()
+    moves: tuple[Move, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+# ------------------------------------------------------------------------------------- the prices
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A filter on an attribute that says less than its whole text: starts, ends or lacks it."""
+
+    how: str
+    text: str
+
+    def __call__(self, value: str) -> bool:
+        value, text = value.lower(), self.text.lower()
+        if self.how == "starts":
+            return value.startswith(text)
+        return value.endswith(text) if self.how == "ends" else text not in value
+
+    def __str__(self) -> str:
+        return f"{self.how} {self.text!r}"
+
+
+class Query(NamedTuple):
+    """One question to a price list: a row by the vendor's own attribute names.
+
+    `family` None asks for any; a `where` value None asks nothing; text is compared without case,
+    and an attribute that a row lacks reads as "". `region` is the vendor's code, "" where the
+    vendor sells without a region.
+    """
+
+    vendor: str
+    service: str
+    family: str | Match | None
+    unit: str
+    region: str
+    purchase: str
+    where: Mapping[str, str | Match | None]
+
+
+class Tier(NamedTuple):
+    """From this quantity on, in the row's unit, each unit costs this."""
+
+    start: Decimal
+    rate: Decimal
+
+
+class Source(NamedTuple):
+    """Where a price is from. `trust` is list, page, derived or published (docs/prices.md)."""
+
+    service: str
+    sku: str
+    region: str
+    origin: str
+    trust: str
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """A row of a price list. `row` tells it from every other row of its service and region."""
+
+    tiers: tuple[Tier, ...]
+    unit: str
+    currency: str
+    source: Source
+    row: str = ""
+
+    def of(self, quantity: Decimal) -> Decimal:
+        """What so much costs, tier by tier: each part at the rate of the tier it falls in."""
+        if len(self.tiers) == 1:
+            return quantity * self.tiers[0].rate
+        tops = [tier.start for tier in self.tiers[1:]] + [max(quantity, self.tiers[-1].start)]
+        return sum(
+            (
+                max(ZERO, min(quantity, top) - tier.start) * tier.rate
+                for tier, top in zip(self.tiers, tops, strict=True)
+            ),
+            ZERO,
+        )
+
+
+class PriceBook(Protocol):
+    """Where prices are looked up."""
+
+    def price(self, query: Query) -> Price:
+        """Exactly one row, or several at the same price. Raises NoPrice or AmbiguousPrice."""
+
+
+# ---------------------------------------------------------------------------------- what it costs
+
+
+class LineItem(NamedTuple):
+    """A line of the bill of one Resource, for all its instances together.
+
+    `quantity` is in the price's unit. `basis` is configured, usage, assumed, range or allocated.
+    A line without `cost` has a `note` that says why, unless it waits for a usage quantity.
+    """
+
+    path: tuple[str, ...]
+    label: str
+    detail: str
+    quantity: Amount | None
+    unit: str
+    price: Price | None
+    cost: Amount | None
+    basis: str
+    note: str | None = None
+    fault: bool = False  # the note says what is missing: a price, or a value of the code
+
+
+class Status:
+    PRICED, FREE, UNSUPPORTED, UNPRICED = "priced", "free", "unsupported", "unpriced"
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceCost:
+    """A resource with its lines. `monthly` includes `usage`, the part that a usage file asks for.
+
+    `attributes` are those that pricing reads and the code sets.
+    """
+
+    resource: Resource
+    status: str
+    reason: str | None = None
+    lines: tuple[LineItem, ...] = ()
+    monthly: Amount = NOTHING
+    usage: Amount = NOTHING
+    attributes: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of the code the numbers speak for. Resources count their instances."""
+
+    resources: int = 0
+    priced: int = 0
+    free: int = 0
+    unsupported: int = 0
+    unpriced: int = 0
+    unknown_lines: int = 0
+    usage_lines_without_quantity: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectCost:
+    """One project on the bill."""
+
+    configuration: Configuration
+    resources: tuple[ResourceCost, ...]
+    monthly: Amount
+    usage: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What everything that was read costs a month."""
+
+    projects: tuple[ProjectCost, ...]
+    currency: str
+    as_of: date
+    snapshot: str
+    coverage: Coverage
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def monthly(self) -> Amount:
+        return total(project.monthly for project in self.projects)
+
+    @property
+    def usage(self) -> Amount:
+        return total(project.usage for project in self.projects)

@@ -1,0 +1,1 @@
+"""Terraform and OpenTofu: read without running them."""
