@@ -1,0 +1,121 @@
+"""Read-only views of files. Nothing outside a view's root is ever opened.
+
+Paths are relative to the root, with `/`; "." is the root itself. A path may contain `..` and may
+pass through symbolic links as long as it ends inside of the root.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from .errors import BadInput, LimitExceeded, OutsideRoot
+
+MAX_FILE = 16 * 1024 * 1024  # bytes
+MAX_ENTRIES = 100_000  # of one folder
+
+
+class Entry(NamedTuple):
+    """What stands in a folder. Neither a file nor a folder: a broken link, a pipe, a device."""
+
+    name: str
+    is_folder: bool
+    is_file: bool
+
+
+class Tree(Protocol):
+    """A view of files: a working directory, a revision, an index.
+
+    Every method raises OutsideRoot for a path that leaves the root.
+    """
+
+    def read(self, path: str, /) -> bytes:
+        """A file's content. Raises BadInput where it is missing or no regular file, and
+        LimitExceeded above MAX_FILE."""
+
+    def names(self, folder: str, /) -> list[Entry]:
+        """What stands in a folder, by name; nothing where it does not exist."""
+
+    def is_file(self, path: str, /) -> bool: ...
+
+    def is_folder(self, path: str, /) -> bool: ...
+
+
+def join(folder: str, path: str) -> str:
+    """A path as seen from a folder, without `.` and `..`. Raises OutsideRoot above the root."""
+    if path.startswith("/") or "\0" in path:
+        raise OutsideRoot(f"{path!r} leaves the repository", "Use a path inside of it.")
+    parts: list[str] = []
+    for part in f"{folder}/{path}".split("/"):
+        if part in ("", "."):
+            continue
+        if part != "..":
+            parts.append(part)
+        elif parts:
+            parts.pop()
+        else:
+            raise OutsideRoot(f"{path!r} leaves the repository", "Use a path inside of it.")
+    return "/".join(parts) or "."
+
+
+class WorkingTree:
+    """The files below a directory, as they are on disk."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._real = os.path.realpath(root)
+        self._inside = self._real.rstrip(os.sep) + os.sep
+
+    def _on_disk(self, path: str) -> str:
+        plain = join(".", path)
+        real = os.path.realpath(Path(self._real, *plain.split("/")))
+        if real != self._real and not real.startswith(self._inside):
+            raise OutsideRoot(f"{path!r} leaves the repository", "Use a path inside of it.")
+        return real
+
+    def read(self, path: str, /) -> bytes:
+        real = self._on_disk(path)
+        try:
+            found = os.stat(real)  # noqa: PTH116 (a device must not be opened to find out)
+            if not stat.S_ISREG(found.st_mode):
+                raise BadInput(f"{path} is not a regular file")
+            if found.st_size > MAX_FILE:
+                raise LimitExceeded(f"{path} is larger than {MAX_FILE:,} bytes")
+            with Path(real).open("rb") as file:
+                content = file.read(MAX_FILE + 1)
+        except OSError as error:
+            raise BadInput(f"{path} cannot be read: {error.strerror or error}") from None
+        if len(content) > MAX_FILE:
+            raise LimitExceeded(f"{path} is larger than {MAX_FILE:,} bytes")
+        return content
+
+    def names(self, folder: str, /) -> list[Entry]:
+        found: list[Entry] = []
+        try:
+            with os.scandir(self._on_disk(folder)) as entries:
+                for entry in entries:
+                    if len(found) == MAX_ENTRIES:
+                        raise LimitExceeded(f"{folder} has more than {MAX_ENTRIES:,} entries")
+                    found.append(self._entry(entry))
+        except OSError:
+            return []
+        return sorted(found)
+
+    def _entry(self, entry: os.DirEntry[str]) -> Entry:
+        try:
+            if not entry.is_symlink():
+                return Entry(entry.name, entry.is_dir(), entry.is_file())
+            real = os.path.realpath(entry.path)
+            if real != self._real and not real.startswith(self._inside):
+                return Entry(entry.name, False, False)
+            return Entry(entry.name, entry.is_dir(), entry.is_file())
+        except OSError:
+            return Entry(entry.name, False, False)
+
+    def is_file(self, path: str, /) -> bool:
+        return os.path.isfile(self._on_disk(path))  # noqa: PTH113
+
+    def is_folder(self, path: str, /) -> bool:
+        return os.path.isdir(self._on_disk(path))  # noqa: PTH112
