@@ -272,6 +272,7 @@ class LineItem(NamedTuple):
     basis: str
     note: str | None = None
     fault: bool = False  # the note says what is missing: a price, or a value of the code
+    once: bool = False  # paid once and not each month: an upfront fee
 
 
 class Status:
@@ -280,9 +281,8 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class ResourceCost:
-    """A resource with its lines. `monthly` includes `usage`, the part that a usage file asks for.
-
-    `attributes` are those that pricing reads and the code sets.
+    """A resource with its lines. `monthly` includes `usage`, the part that a usage file asks for;
+    `once` is paid once. `reads` names the attributes that its lines rest on.
     """
 
     resource: Resource
@@ -291,7 +291,8 @@ class ResourceCost:
     lines: tuple[LineItem, ...] = ()
     monthly: Amount = NOTHING
     usage: Amount = NOTHING
-    attributes: Mapping[str, Value] = field(default_factory=dict)
+    once: Amount = NOTHING
+    reads: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

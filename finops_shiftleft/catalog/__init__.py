@@ -1,0 +1,1 @@
+"""What things are made of: one file per priced type, and the types that are free."""

@@ -1,0 +1,1 @@
+"""Amazon Web Services, by the names of https://aws.amazon.com/pricing/."""

@@ -1,0 +1,61 @@
+"""Type name -> page, imported when the type first occurs; and the types that are free."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from .vocabulary import Page
+
+FOLDERS = {"aws": "aws", "azurerm": "azure", "google": "google", "kubernetes": "kubernetes"}
+HERE = Path(__file__).parent
+
+
+@cache
+def page(kind: str) -> Page | None:
+    """The page of a type; its file is named as the type is, without the vendor."""
+    vendor, _, name = kind.partition("_")
+    module = f"{__package__}.{FOLDERS.get(vendor, '')}.{name}"
+    if vendor not in FOLDERS or not name.isidentifier() or find_spec(module) is None:
+        return None
+    loaded = import_module(module)
+    found = loaded.RESOURCE
+    assert isinstance(found, Page), f"{name}.py has no page"
+    assert found.kind == kind, f"{name}.py is about {found.kind}"
+    found.summary = (loaded.__doc__ or "").strip()
+    return found
+
+
+def known(kind: str) -> Page:
+    """The page of a type that another page names."""
+    found = page(kind)
+    assert found is not None, f"no page for {kind}"
+    return found
+
+
+def free(kind: str) -> str | None:
+    """Why a type costs nothing; None if it is not known to be free."""
+    vendor = kind.partition("_")[0]
+    folder = FOLDERS.get(vendor, "")
+    return reasons(folder if folder and (HERE / folder / "free.toml").is_file() else "").get(kind)
+
+
+@cache
+def reasons(folder: str) -> dict[str, str]:
+    """free.toml of a vendor, or of everything else: [["why"]] tables of types, as type -> why."""
+    import tomllib
+
+    groups = tomllib.loads((HERE / folder / "free.toml").read_text("utf-8"))["because"]
+    return {kind: group["reason"] for group in groups for kind in group["types"]}
+
+
+def priced() -> list[str]:
+    """Every type that has a page, sorted."""
+    prefix = {folder: vendor for vendor, folder in FOLDERS.items()}
+    return sorted(
+        f"{prefix[file.parent.name]}_{file.stem}"
+        for file in HERE.glob("*/*.py")
+        if file.parent.name in prefix and not file.stem.startswith("_")
+    )

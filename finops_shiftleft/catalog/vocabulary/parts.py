@@ -1,0 +1,398 @@
+"""What a page is made of. A part yields lines; parts hold parts; each compiles once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal, InvalidOperation
+
+from ...errors import Gap, KnownLater, NoQuantity, NotListed, NotSet
+from ...model import Amount, LineItem, Price, Unknown, Value
+from .expressions import Expr, Read, Source, as_expr
+from .relations import Related
+from .scope import Scope, exact
+from .skus import Prices, Sku
+
+ONE = Decimal(1)
+DEEPEST = 12  # pages followed from page to page: a template that follows itself ends here
+Count = Decimal | Amount | Gap
+Emit = Callable[[Scope, "Run"], None]
+
+
+class Run:
+    """One evaluation: where lines go, under which path, how many times."""
+
+    __slots__ = ("depth", "notes", "out", "pages", "path", "prices", "times")
+
+    def __init__(
+        self,
+        prices: Prices,
+        pages: Pages,
+        out: list[LineItem],
+        path: tuple[str, ...] = (),
+        times: Count = ONE,
+        depth: int = 0,
+        notes: tuple[str, ...] = (),
+    ) -> None:
+        self.prices, self.pages, self.out, self.path, self.times = prices, pages, out, path, times
+        self.depth, self.notes = depth, notes
+
+    def within(self, name: str) -> Run:
+        path = (*self.path, name)
+        return Run(self.prices, self.pages, self.out, path, self.times, self.depth, self.notes)
+
+    def by(self, many: Count, *notes: str) -> Run:
+        """So many times; `notes` say what the number rests on."""
+        times, notes = product(self.times, many), (*self.notes, *notes)
+        return Run(self.prices, self.pages, self.out, self.path, times, self.depth, notes)
+
+    def page(self, kind: str) -> tuple[Emit, Run]:
+        """Another type's page, one step deeper."""
+        if self.depth >= DEEPEST:
+            raise KnownLater(f"{kind} is reached through more than {DEEPEST} other resources")
+        depth, notes = self.depth + 1, self.notes
+        return self.pages(kind), Run(
+            self.prices, self.pages, self.out, self.path, self.times, depth, notes
+        )
+
+    def note(self, gap: Gap) -> None:
+        """All that can be said where even the lines are not known."""
+        basis = "usage" if isinstance(gap, NoQuantity) else "unknown"
+        text = f"no quantity: {gap}" if isinstance(gap, NoQuantity) else str(gap)
+        fault = not isinstance(gap, NoQuantity)
+        self.out.append(LineItem(self.path, "", "", None, "", None, None, basis, text, fault))
+
+
+def number(value: Value) -> Decimal | Amount:
+    """A quantity; raises NotListed for what is no number."""
+    try:
+        return value if isinstance(value, Amount) else exact(value)
+    except (InvalidOperation, TypeError, ValueError):
+        raise NotListed(f"{value!r} is not a number") from None
+
+
+def amount(value: Decimal | Amount) -> Amount:
+    return value if isinstance(value, Amount) else Amount.exactly(value)
+
+
+def product(a: Count, b: Count) -> Count:
+    """How many times how many; a gap in either is a gap."""
+    if isinstance(a, Gap):
+        return a
+    if isinstance(b, Gap):
+        return b
+    if isinstance(a, Decimal) and isinstance(b, Decimal):
+        return a * b
+    return amount(a) * amount(b)
+
+
+class Part:
+    """Something that yields lines."""
+
+    def compile(self) -> Emit:
+        raise NotImplementedError
+
+
+Some = Part | Sequence[Part]
+
+
+def several(parts: Some) -> tuple[Part, ...]:
+    return (parts,) if isinstance(parts, Part) else tuple(parts)
+
+
+def all_of(parts: Sequence[Part]) -> Emit:
+    emits = tuple(part.compile() for part in parts)
+    if len(emits) == 1:
+        return emits[0]
+
+    def emit(scope: Scope, run: Run) -> None:
+        for part in emits:
+            part(scope, run)
+
+    return emit
+
+
+class Line(Part):
+    """A line of the bill: what it is called, how much of it, and at which price. One that is paid
+    `once` (an upfront fee) is shown beside the monthly cost, never in it."""
+
+    def __init__(self, label: str, quantity: Expr | int, sku: Sku, once: bool = False) -> None:
+        self.label, self.quantity, self.sku, self.once = label, as_expr(quantity), sku, once
+        asks = any(s.kind == "usage" and s.default is None for s in self.quantity.reads)
+        self.basis = "usage" if asks else "configured"
+
+    @property
+    def reads(self) -> tuple[Source, ...]:
+        return tuple(dict.fromkeys([*self.quantity.reads, *self.sku.reads]))
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys([*self.quantity.rules, *self.sku.rules]))
+
+    def compile(self) -> Emit:
+        measure, find, block = self.quantity.compile(), self.sku.compile(), self.sku.block
+
+        def emit(scope: Scope, run: Run) -> None:
+            assumed = scope.root.assumed
+            assumed[:] = run.notes
+            many: Count
+            try:
+                value = measure(scope)
+                if not value:
+                    return  # nothing of it is bought
+                many = number(value)
+                if not many:
+                    return
+            except Gap as gap:
+                many = gap
+            if run.times is not ONE:
+                many = product(many, run.times)
+            if block != 1:
+                many = product(many, ONE / block)
+            try:
+                price, detail = find(scope, run.prices)
+            except Gap as gap:
+                run.out.append(self.item(run, "", many, None, gap, assumed))
+            else:
+                run.out.append(self.item(run, detail, many, price, None, assumed))
+
+        return emit
+
+    def item(
+        self,
+        run: Run,
+        detail: str,
+        many: Count,
+        price: Price | None,
+        missing: Gap | None,
+        assumed: list[str],
+    ) -> LineItem:
+        """Without a quantity or without a price there is no cost, and a note says which. Prices
+        in tiers are left to the estimate, which knows who shares them."""
+        quantity = cost = None
+        note, basis, fault = (str(missing) if missing else None), self.basis, missing is not None
+        if isinstance(many, Gap):
+            waits = isinstance(many, NoQuantity)
+            basis = "usage" if waits else basis
+            note, fault = (note, fault) if waits else (str(many), True)
+        else:
+            quantity = amount(many)
+            basis = "range" if quantity.ranges and basis == "configured" else basis
+            if price and len(price.tiers) == 1:
+                cost = quantity * price.tiers[0].rate
+        if assumed:
+            basis = "assumed" if basis == "configured" else basis
+            note = note or "; ".join(dict.fromkeys(assumed))
+        unit = price.unit if price else self.sku.unit
+        return LineItem(
+            run.path, self.label, detail, quantity, unit, price, cost, basis, note, fault, self.once
+        )
+
+
+class Group(Part):
+    """Lines under a heading of their own."""
+
+    def __init__(self, name: str, parts: tuple[Part, ...]) -> None:
+        self.name, self.parts = name, parts
+
+    def compile(self) -> Emit:
+        name, emit = self.name, all_of(self.parts)
+        return lambda scope, run: emit(scope, run.within(name))
+
+
+class Blocks(Part):
+    """The lines of every block of a name; with `always`, of one that is left out too."""
+
+    def __init__(self, name: str, parts: tuple[Part, ...], always: bool) -> None:
+        self.name, self.parts, self.always = name, parts, always
+        self.mark = name if always else f"{name}[*]"
+
+    def compile(self) -> Emit:
+        name, emit = self.name, all_of(self.parts)
+        absent: list[Value] = [{}] if self.always else []
+
+        def each(scope: Scope, run: Run) -> None:
+            try:
+                blocks = scope.values.get(name)
+            except Gap as gap:
+                run.within(name).note(gap)
+                return
+            if blocks.__class__ is Unknown:
+                run.within(name).note(KnownLater(f"{name} is unknown because {blocks}"))
+                return
+            blocks = [blocks] if isinstance(blocks, Mapping) else blocks or absent
+            for index, block in enumerate(blocks):
+                here = name if len(blocks) == 1 else f"{name}[{index}]"
+                if block.__class__ is Unknown:
+                    run.within(here).note(KnownLater(f"{here} is unknown because {block}"))
+                    continue
+                usage = scope.usage.get(f"{name}[{index}]") or scope.usage.get(name) or {}
+                emit(scope.block(block, usage), run.within(here))
+
+        return each
+
+
+class Times(Part):
+    """So many of these lines. A number that is not known leaves their unit prices."""
+
+    def __init__(self, count: Expr, parts: tuple[Part, ...]) -> None:
+        self.count, self.parts = count, parts
+
+    def compile(self) -> Emit:
+        count, emit = self.count.compile(), all_of(self.parts)
+
+        def times(scope: Scope, run: Run) -> None:
+            many: Count
+            scope.root.assumed.clear()
+            try:
+                many = number(count(scope))
+            except Gap as gap:
+                many = gap
+            if isinstance(many, Gap) or many:
+                emit(scope, run.by(many, *scope.root.assumed))
+
+        return times
+
+
+class By(Part):
+    """One of several modes. A mode outside the table is an error that lists it."""
+
+    def __init__(self, mode: Expr, table: Mapping[Value, Some], otherwise: Some | None) -> None:
+        self.mode, self.table = mode, {key: several(parts) for key, parts in table.items()}
+        self.otherwise = None if otherwise is None else several(otherwise)
+
+    @property
+    def modes(self) -> list[tuple[str, tuple[Part, ...]]]:
+        named = [(str(key), parts) for key, parts in self.table.items()]
+        return [*named, ("otherwise", self.otherwise or ())]
+
+    def compile(self) -> Emit:
+        mode, table = self.mode.compile(), {k: all_of(v) for k, v in self.table.items()}
+        otherwise = None if self.otherwise is None else all_of(self.otherwise)
+        what, known = ", ".join(s.path for s in self.mode.reads), ", ".join(map(str, table))
+
+        def by(scope: Scope, run: Run) -> None:
+            try:
+                value = mode(scope)
+                emit = table.get(value, otherwise)
+                if emit is None:
+                    raise NotListed(f"{what} {value!r} is not one of {known}")
+            except Gap as gap:
+                run.note(gap)
+                return
+            emit(scope, run)
+
+        return by
+
+
+class Filled:
+    """Attributes given by expressions, over a block that answers for the others."""
+
+    __slots__ = ("below", "given", "known", "scope", "through")
+
+    def __init__(
+        self, given: Mapping[str, Read], scope: Scope, below: Value, through: bool = False
+    ) -> None:
+        self.given, self.scope, self.below, self.through = given, scope, below, through
+        self.known: dict[str, tuple[Value, list[str]]] = {}
+
+    def get(self, name: str) -> Value:
+        """One that is given but not set is not looked for below, unless `through`."""
+        told = self.scope.root.assumed
+        if name in self.known:
+            value, assumed = self.known[name]
+            told.extend(assumed)
+            return value
+        before, value, given = len(told), None, self.given.get(name)
+        if given is not None:
+            value = given(self.scope)
+        if value is None and (given is None or self.through):
+            value = self.below.get(name)
+        self.known[name] = value, told[before:]
+        return value
+
+    def target(self, path: tuple[str, ...]) -> str | None:
+        """What is given by an expression refers to nothing; the block below still does."""
+        if path[0] in self.given or not hasattr(self.below, "target"):
+            return None
+        found: str | None = self.below.target(path)
+        return found
+
+
+def handed(given: Mapping[str, Expr]) -> dict[str, Read]:
+    """Hands on what is not set, or not known, as it is: whoever reads it will say so."""
+
+    def hand(read: Read) -> Read:
+        def later(scope: Scope) -> Value:
+            try:
+                return read(scope)
+            except NotSet:
+                return None
+            except KnownLater as gap:
+                return Unknown(str(gap))
+
+        return later
+
+    return {name: hand(expr.compile()) for name, expr in given.items()}
+
+
+class Like(Part):
+    """Priced as another type is, with these of its attributes read differently."""
+
+    def __init__(self, kind: str, given: Mapping[str, Expr | Value]) -> None:
+        self.kind, self.given = kind, {name: as_expr(value) for name, value in given.items()}
+
+    def compile(self) -> Emit:
+        kind, given = self.kind, handed(self.given)
+
+        def like(scope: Scope, run: Run) -> None:
+            values = Filled(given, scope, scope.values) if given else scope.values
+            try:
+                emit, deeper = run.page(kind)
+            except Gap as gap:
+                run.note(gap)
+                return
+            emit(scope.other(values), deeper)
+
+        return like
+
+
+class Follow(Part):
+    """The lines of a related resource, with these of its attributes overridden from here."""
+
+    def __init__(self, related: Related, given: Mapping[str, Expr | Value]) -> None:
+        self.related = related
+        self.given = {name: as_expr(value) for name, value in given.items()}
+
+    def compile(self) -> Emit:
+        find, given = self.related.compile(), handed(self.given)
+
+        def follow(scope: Scope, run: Run) -> None:
+            try:
+                target = find(scope)
+                emit, deeper = run.within(target.address).page(target.type)
+            except Gap as gap:
+                run.note(gap)
+                return
+            values = Filled(given, scope, target.values, through=True)
+            emit(scope.other(values), deeper)
+
+        return follow
+
+
+class Page:
+    """One type of resource. One that is not billed costs only through others."""
+
+    def __init__(self, kind: str, parts: tuple[Part, ...], billed: bool) -> None:
+        self.kind, self.parts, self.billed, self.summary = kind, parts, billed, ""
+
+
+class Pages(dict[str, Emit]):
+    """Type name -> compiled page, loaded when first asked for."""
+
+    def __init__(self, load: Callable[[str], Page]) -> None:
+        self.load = load
+
+    def __call__(self, kind: str) -> Emit:
+        if kind not in self:
+            self[kind] = all_of(self.load(kind).parts)
+        return self[kind]

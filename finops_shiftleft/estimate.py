@@ -1,0 +1,254 @@
+"""Resource x catalogue x prices -> Estimate, in two passes.
+
+The first pass asks the catalogue for every resource's lines. The second adds up, over a billing
+account, the quantities of each price row that has tiers, applies the tiers once to the sum, and
+shares the cost back to the lines in proportion. It knows no vendor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import ROUND_DOWN, Decimal
+from functools import cache
+from typing import Protocol
+
+from .catalog import load
+from .catalog.vocabulary.describe import attributes
+from .catalog.vocabulary.parts import Pages, Run, number
+from .catalog.vocabulary.scope import Scope
+from .catalog.vocabulary.skus import Prices
+from .errors import KnownLater
+from .model import (
+    NOTHING,
+    ZERO,
+    Amount,
+    Configuration,
+    Coverage,
+    Estimate,
+    LineItem,
+    Price,
+    PriceBook,
+    ProjectCost,
+    Resource,
+    ResourceCost,
+    Status,
+    Unknown,
+    Value,
+    total,
+)
+
+FINEST = Decimal("1e-12")  # what a share of a tiered cost is cut to; the last line takes the rest
+NAMES = (
+    "name",
+    "id",
+    "identifier",
+    "cluster_identifier",
+    "cluster_name",
+    "family",
+    "function_name",
+    "bucket",
+)
+KEYS = re.compile(r"\[[^\]]*+\]")
+
+
+class UsageBook(Protocol):
+    """Quantities that code does not contain."""
+
+    def of(self, address: str, kind: str) -> Mapping[str, Value]:
+        """The usage of one resource, by key; empty where nobody has said anything."""
+
+
+class NoUsage:
+    """Where there is no usage file."""
+
+    def of(self, address: str, kind: str) -> Mapping[str, Value]:
+        return {}
+
+
+class Here:
+    """The resources of one configuration, by address and by the name that they go by."""
+
+    def __init__(self, resources: Iterable[Resource]) -> None:
+        self.resources = tuple(resources)
+        self.exact: dict[str, Resource] = {}
+        self.plain: dict[str, list[Resource]] = defaultdict(list)
+        self.names: dict[str, dict[str, list[Resource]]] = {}
+        for resource in self.resources:
+            self.exact[resource.address] = resource
+            for address in resource.instances:
+                self.exact[address] = resource
+            self.plain[KEYS.sub("", resource.address)].append(resource)
+
+    def at(self, address: str) -> Resource | None:
+        """By its address; without instance keys only where that leaves no choice."""
+        found = self.exact.get(address)
+        if found is None:
+            same = self.plain.get(KEYS.sub("", address), ())
+            found = same[0] if len(same) == 1 else None
+        return found
+
+    def named(self, types: tuple[str, ...], name: str) -> Resource | None:
+        """The only resource of these types with this name, or this name behind an ARN's slash."""
+        for wanted in dict.fromkeys((name, name.rpartition("/")[2])):
+            found = [one for kind in types for one in self.by_name(kind).get(wanted, ())]
+            if len(found) == 1:
+                return found[0]
+        return None
+
+    def by_name(self, kind: str) -> dict[str, list[Resource]]:
+        if kind not in self.names:
+            known = self.names[kind] = defaultdict(list)
+            for resource in self.resources:
+                if resource.type == kind:
+                    said = {v for v in map(resource.values.get, NAMES) if isinstance(v, str)}
+                    for name in said:
+                        known[name].append(resource)
+        return self.names[kind]
+
+
+@cache
+def reads(kind: str) -> frozenset[str] | None:
+    """The attributes of a type that pricing reads; None where nothing is read."""
+    page = load.page(kind)
+    return attributes(page, load.known) if page else None
+
+
+def estimate(
+    configurations: Sequence[Configuration],
+    book: PriceBook,
+    usage: UsageBook,
+    as_of: date,
+    *,
+    snapshot: str = "",
+    by_resource: bool = False,
+) -> Estimate:
+    """What the configurations cost a month. Each is a billing account of its own; with
+    `by_resource` every resource is, as if it were the only one."""
+    pages, prices = Pages(load.known), Prices(book)
+    projects = []
+    for configuration in configurations:
+        here = Here(configuration.resources)
+        drawn = [draw(resource, pages, prices, here, usage) for resource in here.resources]
+        scopes = [[one] for one in drawn] if by_resource else [drawn]
+        costs = tuple(summed(cost) for scope in scopes for cost in with_tiers(scope))
+        monthly, used = (total(getattr(c, name) for c in costs) for name in ("monthly", "usage"))
+        projects.append(ProjectCost(configuration, costs, monthly, used))
+    every = [cost for project in projects for cost in project.resources]
+    return Estimate(tuple(projects), "USD", as_of, snapshot, coverage(every))
+
+
+# ------------------------------------------------------------------------------------ first pass
+
+
+def draw(
+    resource: Resource, pages: Pages, prices: Prices, here: Here, usage: UsageBook
+) -> ResourceCost:
+    """A resource with the lines of its page, tiers not yet applied."""
+    kind = resource.type
+    page = load.page(kind)
+    if page is None:
+        free = load.free(kind)
+        if free:
+            return ResourceCost(resource, Status.FREE, free)
+        return ResourceCost(resource, Status.UNSUPPORTED, f"{kind} has no page in the catalogue")
+    if not page.billed:
+        return ResourceCost(resource, Status.FREE, page.summary.partition("\n")[0])
+    run = counted(Run(prices, pages, []), resource.count)
+    known = usage.of(resource.address, kind)
+    pages(kind)(Scope(resource.values, known, here, provider=resource.region), run)
+    status, reason = judged(run.out)
+    return ResourceCost(resource, status, reason, tuple(run.out), reads=reads(kind) or frozenset())
+
+
+def counted(run: Run, count: int | Amount | Unknown) -> Run:
+    if isinstance(count, Unknown):
+        return run.by(KnownLater(f"count is unknown because {count}"))
+    if isinstance(count, Amount):
+        return run.by(count, f"from {count.low} to {count.high} of them")
+    return run if count == 1 else run.by(number(count))
+
+
+def judged(lines: Sequence[LineItem]) -> tuple[str, str | None]:
+    """Unpriced is what has a line that should be on the bill and that no price was found for."""
+    faults = [line for line in lines if line.fault]
+    missing = [line for line in faults if line.price is None and line.quantity is not None]
+    if missing or (faults and not any(line.price for line in lines)):
+        return Status.UNPRICED, (missing or faults)[0].note
+    if not lines:
+        return Status.FREE, "nothing of it is billed as it is configured"
+    return Status.PRICED, None
+
+
+# ----------------------------------------------------------------------------------- second pass
+
+
+def with_tiers(costs: Sequence[ResourceCost]) -> list[ResourceCost]:
+    """Every line with its cost: tiers are applied to the sum of all lines of a price row."""
+    pools: dict[Price, list[tuple[int, int]]] = defaultdict(list)
+    for row, cost in enumerate(costs):
+        for column, line in enumerate(cost.lines):
+            if line.cost is None and line.price is not None and line.quantity is not None:
+                pools[line.price].append((row, column))
+    done = list(costs)
+    lines = {row: list(costs[row].lines) for places in pools.values() for row, _ in places}
+    for price, places in pools.items():
+        quantities = [lines[row][column].quantity or NOTHING for row, column in places]
+        for (row, column), share in zip(places, shares(price, quantities), strict=True):
+            lines[row][column] = lines[row][column]._replace(cost=share)
+    for row, items in lines.items():
+        done[row] = replace(done[row], lines=tuple(items))
+    return done
+
+
+def shares(price: Price, quantities: Sequence[Amount]) -> list[Amount]:
+    """What a price row's tiers make of a sum, shared out in proportion, each end by itself."""
+    ends = [split(price, [q.ends[end] for q in quantities]) for end in range(3)]
+    return [Amount(*three) for three in zip(*ends, strict=True)]
+
+
+def split(price: Price, quantities: Sequence[Decimal]) -> list[Decimal]:
+    whole = sum(quantities, ZERO)
+    cost = price.of(whole)
+    parts = [
+        (cost * one / whole).quantize(FINEST, ROUND_DOWN) if whole else ZERO for one in quantities
+    ]
+    parts[-1] = cost - sum(parts[:-1], ZERO)
+    return parts
+
+
+def summed(cost: ResourceCost) -> ResourceCost:
+    """A resource with its totals."""
+    if not cost.lines:
+        return cost
+    paid = [(line, line.cost) for line in cost.lines if line.cost is not None]
+    return replace(
+        cost,
+        monthly=total(amount for line, amount in paid if not line.once),
+        usage=total(amount for line, amount in paid if line.basis == "usage" and not line.once),
+        once=total(amount for line, amount in paid if line.once),
+    )
+
+
+def instances(resource: Resource) -> int:
+    """How many a resource counts for: at the top of a range, and one where nobody knows."""
+    count = resource.count
+    if isinstance(count, Unknown):
+        return 1
+    return int(count.high) if isinstance(count, Amount) else count
+
+
+def coverage(costs: Iterable[ResourceCost]) -> Coverage:
+    tally: dict[str, int] = defaultdict(int)
+    unknown = waiting = 0
+    for cost in costs:
+        tally[cost.status] += instances(cost.resource)
+        for line in cost.lines:
+            unknown += line.fault and line.quantity is None
+            waiting += line.basis == "usage" and line.quantity is None and not line.fault
+    return Coverage(
+        sum(tally.values()), **tally, unknown_lines=unknown, usage_lines_without_quantity=waiting
+    )
