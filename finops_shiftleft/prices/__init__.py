@@ -1,0 +1,1 @@
+"""The vendors' list prices: the snapshot that travels with the program, and how a row is found."""
