@@ -57,7 +57,7 @@ class Run:
     def note(self, gap: Gap) -> None:
         """All that can be said where even the lines are not known."""
         basis = "usage" if isinstance(gap, NoQuantity) else "unknown"
-        text = f"no quantity: {gap}" if isinstance(gap, NoQuantity) else str(gap)
+        text = f"by usage: {gap}" if isinstance(gap, NoQuantity) else str(gap)
         fault = not isinstance(gap, NoQuantity)
         self.out.append(LineItem(self.path, "", "", None, "", None, None, basis, text, fault))
 
@@ -173,7 +173,8 @@ class Line(Part):
         if isinstance(many, Gap):
             waits = isinstance(many, NoQuantity)
             basis = "usage" if waits else basis
-            note, fault = (note, fault) if waits else (str(many), True)
+            note = note or f"by usage: {many}" if waits else str(many)
+            fault = fault or not waits
         else:
             quantity = amount(many)
             basis = "range" if quantity.ranges and basis == "configured" else basis

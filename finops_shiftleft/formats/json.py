@@ -1,0 +1,211 @@
+"""The report as JSON: the contract of estimate.schema.json; money and quantities as text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from decimal import Decimal
+from typing import Any
+
+from .. import __version__
+from ..model import (
+    Amount,
+    Diagnostic,
+    Estimate,
+    LineItem,
+    Price,
+    ProjectCost,
+    Resource,
+    ResourceCost,
+    Unknown,
+    Value,
+)
+from .interface import Options
+from .numbers import exact, plain
+
+LONGEST = 2_000  # characters of a text of the user's
+WIDEST = 200  # items of a list or mapping of the user's
+DEEPEST = 6
+
+
+def render(estimate: Estimate, options: Options) -> str:
+    """Always every row: `--show` and `--group-by` are for people."""
+    return json.dumps(report(estimate, options), indent=1, ensure_ascii=False) + "\n"
+
+
+def report(estimate: Estimate, options: Options) -> dict[str, Any]:
+    every = [one for p in estimate.projects for one in p.configuration.diagnostics]
+    return {
+        "schema": "finops-shiftleft/estimate/1",
+        "tool": __version__,
+        "generated_at": options.now.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "currency": estimate.currency,
+        "as_of": estimate.as_of.isoformat(),
+        "prices": {"snapshot": estimate.snapshot, "locked": False},
+        "total": {**ends(estimate.monthly), "usage": exact(estimate.usage.expected)},
+        "coverage": asdict(estimate.coverage),
+        "projects": [project(one) for one in estimate.projects],
+        "policy": {"verdict": "none", "revision": None, "results": []},
+        "diagnostics": [diagnostic(one) for one in (*estimate.diagnostics, *every)],
+    }
+
+
+def ends(amount: Amount) -> dict[str, str]:
+    return {
+        "monthly": exact(amount.expected),
+        "low": exact(amount.low),
+        "high": exact(amount.high),
+    }
+
+
+def project(cost: ProjectCost) -> dict[str, Any]:
+    found = cost.configuration
+    return {
+        "name": found.name,
+        "path": found.path,
+        "kind": found.kind,
+        "total": {**ends(cost.monthly), "usage": exact(cost.usage.expected)},
+        "moves": [
+            {
+                "kind": m.kind,
+                "from": m.source,
+                "to": m.target,
+                "file": m.location.file,
+                "line": m.location.line,
+            }
+            for m in found.moves
+        ],
+        "resources": [resource(one) for one in cost.resources],
+    }
+
+
+def resource(cost: ResourceCost) -> dict[str, Any]:
+    it = cost.resource
+    row: dict[str, Any] = {
+        "address": it.address,
+        "type": it.type,
+        "provider": it.provider,
+        "region": it.region if isinstance(it.region, str) else None,
+        "count": number_of(it),
+        "status": cost.status,
+        "reason": cost.reason,
+        **ends(cost.monthly),
+        "usage": exact(cost.usage.expected),
+        "list": exact(cost.monthly.expected),
+        "one_off": exact(cost.once.expected) if cost.once else None,
+        "file": it.location.file,
+        "line": it.location.line,
+        "tags": tags(it.tags),
+        "attributes": attributes(cost),
+        "lines": [line(one) for one in cost.lines],
+    }
+    if len(it.instances) > 1:
+        row["instances"] = list(it.instances)
+    return row
+
+
+def number_of(it: Resource) -> int | None:
+    """How many; the expected number of a range; null where nothing is known."""
+    if isinstance(it.count, Unknown):
+        return None
+    return int(it.count.expected) if isinstance(it.count, Amount) else it.count
+
+
+def tags(known: Mapping[str, Value] | Unknown) -> dict[str, str | None]:
+    """A tag of which only the name is known is null."""
+    if isinstance(known, Unknown):
+        return {}
+    texts = {key: known.get(key) for key in list(known)[:WIDEST]}
+    return {
+        k: None if isinstance(v, Unknown) or v is None else str(v)[:LONGEST]
+        for k, v in texts.items()
+    }
+
+
+def attributes(cost: ResourceCost) -> dict[str, Any]:
+    """What pricing read and the code sets, with its place."""
+    values, found = cost.resource.values, {}
+    place = getattr(values, "place", None)
+    for name in sorted(cost.reads):
+        value = values.get(name)
+        if value is None or value == []:
+            continue
+        said: dict[str, Any] = {"value": plainly(value)}
+        if isinstance(value, Unknown):
+            said["unknown"] = str(value)[:LONGEST]
+        where = place(name) if place else None
+        if where:
+            said |= {"file": where.file, "line": where.line}
+        found[name] = said
+    return found
+
+
+def plainly(value: Value, depth: int = 0) -> Any:
+    """A value of the user's as JSON, bounded; what is unknown is null."""
+    if value is None or isinstance(value, Unknown) or depth > DEEPEST:
+        return None
+    if isinstance(value, bool | int):
+        return value
+    if isinstance(value, Decimal):
+        return plain(value)
+    if isinstance(value, Mapping):
+        inner = {str(k)[:LONGEST]: plainly(value.get(k), depth + 1) for k in list(value)[:WIDEST]}
+        return {k: v for k, v in inner.items() if v is not None}
+    if isinstance(value, list | tuple):
+        return [plainly(item, depth + 1) for item in value[:WIDEST]]
+    return str(value)[:LONGEST]
+
+
+def line(item: LineItem) -> dict[str, Any]:
+    price, tiered = item.price, item.price is not None and len(item.price.tiers) > 1
+    return {
+        "path": list(item.path),
+        "label": item.label,
+        "detail": item.detail,
+        "quantity": plain(item.quantity.expected) if item.quantity else None,
+        **(quantities(item.quantity) if item.quantity and item.quantity.ranges else {}),
+        "unit": item.unit,
+        "price": plain(price.tiers[0].rate) if price and not tiered else None,
+        "monthly": exact(item.cost.expected) if item.cost else None,
+        **(costs(item.cost) if item.cost and item.cost.ranges else {}),
+        "basis": item.basis,
+        "once": item.once,
+        "note": item.note,
+        "tiers": [[plain(t.start), plain(t.rate)] for t in price.tiers]
+        if price and tiered
+        else None,
+        "source": source(price) if price else None,
+    }
+
+
+def quantities(amount: Amount) -> dict[str, str]:
+    return {"quantity_low": plain(amount.low), "quantity_high": plain(amount.high)}
+
+
+def costs(amount: Amount) -> dict[str, str]:
+    return {"low": exact(amount.low), "high": exact(amount.high)}
+
+
+def source(price: Price) -> dict[str, Any]:
+    at = price.source
+    return {
+        "service": at.service,
+        "sku": at.sku,
+        "region": at.region,
+        "from": at.origin,
+        "trust": at.trust,
+        "as_of": at.as_of.isoformat(),
+    }
+
+
+def diagnostic(one: Diagnostic) -> dict[str, Any]:
+    where = one.location
+    return {
+        "severity": one.severity,
+        "code": one.code,
+        "message": one.message,
+        "file": where.file if where else None,
+        "line": where.line if where else None,
+        "address": one.address,
+    }

@@ -1,0 +1,50 @@
+"""Money and quantities as text. Only here is anything rounded."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from ..model import Amount
+
+CENT = Decimal("0.01")
+FINEST_RATE = 10  # digits behind the point that a unit price is shown with
+
+
+def exact(number: Decimal) -> str:
+    """All digits, without exponent, with two places at least: what JSON gets for money."""
+    whole, _, rest = f"{number:f}".partition(".")
+    return f"{whole}.{rest.rstrip('0'):0<2}"
+
+
+def plain(number: Decimal) -> str:
+    """All digits, without exponent or idle zeros: what JSON gets for quantities and rates."""
+    text = f"{number:f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
+
+
+def money(number: Decimal) -> str:
+    """Rounded to the cent, half up, thousands apart. What is there but rounds to nothing says
+    so."""
+    cents = number.quantize(CENT, ROUND_HALF_UP)
+    if number > 0 and not cents:
+        return "<0.01"
+    return f"{cents:,}"
+
+
+def quantity(number: Decimal) -> str:
+    """Four places at most, thousands apart."""
+    cut = number.quantize(Decimal("0.0001"), ROUND_HALF_UP)
+    text = f"{cut:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def rate(number: Decimal) -> str:
+    """A unit price: as the vendor lists it, up to ten digits behind the point."""
+    return plain(round(number, FINEST_RATE))
+
+
+def spread(amount: Amount) -> str:
+    """The expected end, and the two others where they differ."""
+    if not amount.ranges:
+        return money(amount.expected)
+    return f"{money(amount.expected)} ({money(amount.low)} to {money(amount.high)})"

@@ -1,0 +1,225 @@
+"""The report for a person at a terminal: what costs how much, then what the total leaves out."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+from typing import NamedTuple
+
+from ..model import Diagnostic, Estimate, LineItem, ProjectCost, ResourceCost, Status
+from ..text import terminal
+from .groups import grouped
+from .interface import Options
+from .numbers import money, quantity, rate, spread
+
+NARROWEST, WIDEST = 60, 120
+AMOUNT, PRICE, MANY = 13, 14, 22  # widths of the columns on the right
+MOST_WAITING = 5  # usage lines without quantity that one resource shows
+MOST_LEFT_OUT = 12  # resources that the end of the report names
+MARKS = {"derived": "d", "published": "p"}
+EXPLAINED = {
+    "d": "d  computed from other list prices",
+    "p": "p  known from one published example",
+}
+BOLD, FAINT, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+
+
+class Row(NamedTuple):
+    """One line of the table: what it is, how much of it, at what price, what it comes to."""
+
+    name: str
+    many: str = ""
+    price: str = ""
+    amount: str = ""
+    indent: int = 0
+    style: str = ""
+
+
+def render(estimate: Estimate, options: Options) -> str:
+    """A table that fits `options.width`, at least 60 and at most 120 columns wide."""
+    width = min(max(options.width, NARROWEST), WIDEST)
+    rows = [row for project in estimate.projects for row in of_project(project, options)]
+    if options.group_by:
+        rows += by_group(estimate, options.group_by)
+    rows += of_total(estimate)
+    lines = [line for row in rows for line in laid_out(row, width, options.colour)]
+    return "\n".join([*lines, "", *left_out(estimate, width, options)]).rstrip() + "\n"
+
+
+def laid_out(row: Row, width: int, colour: bool) -> Iterator[str]:
+    """A row as lines: the name wraps in its own column, the numbers stand on the first line."""
+    narrow = width < 90
+    many, price = (16, 0) if narrow else (MANY, PRICE)
+    room = width - many - price - AMOUNT - 3
+    numbers = bool(row.many or row.price or row.amount)
+    names = wrap(row.name, (room if numbers else width) - row.indent, subsequent_indent="  ") or [
+        ""
+    ]
+    style = row.style if colour else ""
+    for index, name in enumerate(names):
+        left = f"{' ' * row.indent}{name}"
+        if index == 0 and numbers:
+            cells = [f"{row.many:>{many}}"] + ([f"{row.price:>{price}}"] if price else [])
+            left = f"{left:<{room}} {' '.join(cells)} {row.amount:>{AMOUNT}}".rstrip()
+        yield f"{style}{left}{PLAIN}" if style and left else left
+
+
+def of_project(project: ProjectCost, options: Options) -> Iterator[Row]:
+    found = project.configuration
+    where = "" if found.name == found.path else f"  ({found.path})"
+    yield Row(terminal(found.name + where), "quantity", "unit price", "USD a month", style=BOLD)
+    shown = {
+        "costs": lambda cost: bool(cost.lines),
+        "all": lambda cost: True,
+        "unpriced": lambda cost: cost.status in (Status.UNPRICED, Status.UNSUPPORTED),
+    }[options.show]
+    for cost in sorted(project.resources, key=lambda one: -one.monthly.expected):
+        if shown(cost):
+            yield from of_resource(cost)
+    yield Row("")
+
+
+def of_resource(cost: ResourceCost) -> Iterator[Row]:
+    it = cost.resource
+    count = len(it.instances) if it.instances else it.count
+    times = f" (x{count})" if isinstance(count, int) and count > 1 else ""
+    amount = money(cost.monthly.expected) if any(line.cost for line in cost.lines) else ""
+    yield Row(terminal(it.address) + times, amount=amount, indent=2, style=BOLD)
+    if not cost.lines:
+        yield Row(f"{cost.status}: {terminal(cost.reason or '')}", indent=4, style=FAINT)
+    yield from of_lines(cost.lines)
+
+
+def of_lines(lines: Iterable[LineItem]) -> Iterator[Row]:
+    """The lines with amounts; then those that wait for usage; then what is not priced, lines of
+    one cause together."""
+    faults: dict[str, list[str]] = defaultdict(list)
+    waiting = []
+    for line in lines:
+        if line.fault:
+            faults[line.note or ""].append(titled(line))
+        elif line.quantity is None:
+            waiting.append(line)
+        else:
+            yield of_line(line)
+    for line in waiting[:MOST_WAITING]:
+        yield of_line(line)
+    if len(waiting) > MOST_WAITING:
+        more = len(waiting) - MOST_WAITING
+        yield Row(f"and {more} more lines by usage", indent=4, style=FAINT)
+    for note, labels in faults.items():
+        names = ", ".join(dict.fromkeys(filter(None, labels)))
+        said = (
+            f"{names}: not priced: {terminal(note)}" if names else f"not priced: {terminal(note)}"
+        )
+        yield Row(said, indent=4)
+
+
+def titled(line: LineItem) -> str:
+    detail = f" ({line.detail})" if line.detail else ""
+    return terminal(" > ".join([*line.path, *([line.label + detail] if line.label else [])]))
+
+
+def of_line(line: LineItem) -> Row:
+    mark = " ~" if line.basis == "assumed" else ""
+    if line.quantity is None:
+        price = priced(line)
+        return Row(titled(line), f"by usage, {line.unit}"[:MANY], price, "", 4, FAINT)
+    cost = line.cost.expected if line.cost else None
+    amount = "" if cost is None else money(cost) + (" once" if line.once else "")
+    many = f"{quantity(line.quantity.expected)} {line.unit}"
+    rows = Row(titled(line) + mark, many, priced(line), amount, 4)
+    if line.quantity.ranges and line.cost:
+        low, high = money(line.cost.low), money(line.cost.high)
+        return rows._replace(name=f"{rows.name}, {low} to {high}")
+    return rows
+
+
+def priced(line: LineItem) -> str:
+    if line.price is None:
+        return ""
+    mark = MARKS.get(line.price.source.trust, "")
+    tiers = line.price.tiers
+    first = next((tier.rate for tier in tiers if tier.rate), tiers[0].rate)
+    return f"{rate(first)}{'+' if len(tiers) > 1 else ''}{' ' + mark if mark else ''}"
+
+
+def by_group(estimate: Estimate, key: str) -> Iterator[Row]:
+    yield Row(f"By {terminal(key)}", "resources", "", "USD a month", style=BOLD)
+    for group in grouped(estimate, key):
+        many = str(group.resources)
+        yield Row(terminal(group.name), many, "", money(group.monthly.expected), 2)
+    yield Row("")
+
+
+def of_total(estimate: Estimate) -> Iterator[Row]:
+    monthly, usage = estimate.monthly, estimate.usage
+    yield Row("Total", amount=money(monthly.expected), style=BOLD)
+    if monthly.ranges:
+        yield Row(f"It can be {money(monthly.low)} to {money(monthly.high)}.", indent=2)
+    if usage:
+        yield Row("of which by the usage file", amount=money(usage.expected), indent=2)
+    once = [c.once for p in estimate.projects for c in p.resources if c.once]
+    if once:
+        yield Row("paid once, beside it", amount=money(sum(one.expected for one in once)), indent=2)
+
+
+# ------------------------------------------------------------------------ what the total leaves out
+
+
+def left_out(estimate: Estimate, width: int, options: Options) -> Iterator[str]:
+    every = [cost for project in estimate.projects for cost in project.resources]
+    yield from paragraph(counted(estimate), width)
+    missing = [c for c in every if c.status in (Status.UNPRICED, Status.UNSUPPORTED)]
+    if missing and options.show == "costs":
+        yield "Left out of the total:"
+        for cost in missing[:MOST_LEFT_OUT]:
+            said = f"{terminal(cost.resource.address)}: {terminal(cost.reason or '')}"
+            yield from paragraph(said, width, "  ")
+        if len(missing) > MOST_LEFT_OUT:
+            yield f"  and {len(missing) - MOST_LEFT_OUT} more: --show unpriced lists them"
+    yield from assumptions(every, width)
+    yield from paragraph(sources(estimate, every), width)
+
+
+def paragraph(text: str, width: int, indent: str = "") -> list[str]:
+    return wrap(text, width, initial_indent=indent, subsequent_indent=indent + "  ")
+
+
+def counted(estimate: Estimate) -> str:
+    known = estimate.coverage
+    kinds = ("priced", "free", "unsupported", "unpriced")
+    parts = [f"{getattr(known, kind)} {kind}" for kind in kinds if getattr(known, kind)]
+    said = f"{known.resources} resources: {', '.join(parts) or 'none'}."
+    if known.usage_lines_without_quantity:
+        said += f" {known.usage_lines_without_quantity} lines wait for quantities of a usage file."
+    if known.unknown_lines:
+        said += f" {known.unknown_lines} lines rest on values that the code does not tell."
+    return said
+
+
+def assumptions(every: Iterable[ResourceCost], width: int) -> Iterator[str]:
+    notes = Counter(
+        line.note for cost in every for line in cost.lines if line.note and line.basis == "assumed"
+    )
+    if notes:
+        yield "~  assumed:"
+        for note, times in notes.most_common():
+            yield from paragraph(f"{terminal(note)} ({times} line{'s'[: times > 1]})", width, "   ")
+
+
+def sources(estimate: Estimate, every: Iterable[ResourceCost]) -> str:
+    used = [line.price.source for cost in every for line in cost.lines if line.price]
+    marks = [EXPLAINED[mark] for mark in sorted({MARKS.get(one.trust, "") for one in used} - {""})]
+    said = f"List prices in {estimate.currency} before tax, as of {estimate.as_of}"
+    if used:
+        oldest, newest = (pick(one.as_of for one in used) for pick in (min, max))
+        said += f"; read from the vendors' lists between {oldest} and {newest}"
+    return ". ".join([said, *marks]) + "."
+
+
+def reported(one: Diagnostic) -> str:
+    """A diagnostic as standard error shows it."""
+    lines = [terminal(part) for part in str(one).split("\n")]
+    return "\n".join(lines)
