@@ -139,6 +139,7 @@ def about(tables: Tables, path: Path, target: Path) -> dict[str, Any]:
     rows = [row for table in tables.values() for row in table]
     dates = sorted(read_date(row.as_of).isoformat() for row in rows)
     return {
+        "bytes": target.stat().st_size,
         "file": target.name,
         "input_sha256": sha256(path),
         "sha256": sha256(target),

@@ -55,7 +55,7 @@ class ListFile:
         self.tables: dict[tuple[str, str], Table | None] = {}
         try:
             text, self.start = read_head(path)
-            for line in text.splitlines():
+            for line in text.split("\n")[:-1]:
                 self.take(line.split("\t"))
         except FileNotFoundError:
             raise
@@ -85,13 +85,12 @@ class ListFile:
     def load(self, region: str, purchase: str) -> Table | None:
         """The same, not kept in memory."""
         part = self.parts.get((region, purchase))
-        return Table(self.read(part), self) if part else None
-
-    def read(self, part: Part) -> bytes:
+        if part is None:
+            return None
         try:
             with self.path.open("rb") as file:
                 file.seek(self.start + part.offset)
-                return zlib.decompress(file.read(part.length), GZIP)
+                return Table(zlib.decompress(file.read(part.length), GZIP), self.sources)
         except BROKEN as cause:
             raise unreadable(self.path, cause) from cause
 
@@ -99,37 +98,36 @@ class ListFile:
 class Table:
     """The text of a table, and the rows in it that a question asks for."""
 
-    def __init__(self, text: bytes, file: ListFile) -> None:
-        self.text, self.lower, self.file = text, text.lower(), file
+    def __init__(self, text: bytes, sources: Sequence[str]) -> None:
+        self.text, self.lower, self.sources = text, text.lower(), sources
         self.begin = text.index(b"\n")
-        self.names = text[: self.begin].decode().split("\t")
-        self.place = {name: i for i, name in enumerate(self.names)}
+        self.names = text[: self.begin].decode().split("\t")[len(FIXED) :]
+        self.place = {name: len(FIXED) + i for i, name in enumerate(self.names)}
 
     def __iter__(self) -> Iterator[Row]:
-        return (self.row(line.split("\t")) for line in self.text.decode().splitlines()[1:])
+        return (self.row(cells) for cells in self.candidates(b"\n"))
 
     def row(self, cells: Sequence[str]) -> Row:
         family, unit, currency, sku, trust, source, as_of, tiers = cells[: len(FIXED)]
-        pairs = zip(self.names[len(FIXED) :], cells[len(FIXED) :], strict=True)
+        pairs = zip(self.names, cells[len(FIXED) :], strict=True)
         attributes = {name: cell for name, cell in pairs if cell}
-        origin = self.file.sources[int(source)]
+        origin = self.sources[int(source)]
         return Row(family, unit, currency, sku, trust, origin, as_of, tiers, attributes)
 
     def find(self, query: Query) -> list[Row]:
-        """The rows that answer, in the order of the file. Raises BadPrices."""
-        asked = [("family", query.family), *query.where.items()]
-        if not all(name in self.place or fits(value, "") for name, value in asked):
-            return []
-        filters = [(self.place[name], value) for name, value in asked if name in self.place]
+        """The rows that answer, in the order of the file."""
+        filters = [(FIXED.index("family"), query.family)]
+        for name, value in query.where.items():
+            if name in self.place:
+                filters.append((self.place[name], value))
+            elif not fits(value, ""):
+                return []
         unit = same_unit(query.unit)
-        try:
-            return [
-                self.row(cells)
-                for cells in self.candidates(needle_of(filters))
-                if cells[1] == unit and all(fits(value, cells[place]) for place, value in filters)
-            ]
-        except BROKEN as cause:
-            raise unreadable(self.file.path, cause) from cause
+        return [
+            self.row(cells)
+            for cells in self.candidates(needle_of(filters))
+            if cells[1] == unit and all(fits(value, cells[place]) for place, value in filters)
+        ]
 
     def candidates(self, needle: bytes) -> Iterator[list[str]]:
         """The lines that contain the needle, in cells."""

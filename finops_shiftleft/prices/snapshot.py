@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from ..errors import AmbiguousPrice, NoPrice
-from ..model import Price, Query, Source
+from ..model import Match, Price, Query, Source
 from .listfile import ListFile, file_of, unreadable
-from .rows import Row, read_date, read_tiers
+from .rows import Row, fits, read_date, read_tiers
 
 MANIFEST = "manifest.json"
 NAMED = 5  # regions named where a price is missing
+WIDTH = 80  # characters of a value in a message
 SHOWN = 4  # values of an attribute that tells candidates apart
 
 
@@ -42,7 +43,8 @@ class Snapshot:
         try:
             manifest = json.loads(path.read_bytes())
             date.fromisoformat(manifest["date"])
-        except (OSError, ValueError, KeyError, TypeError) as cause:
+            manifest["services"].values()
+        except (OSError, ValueError, LookupError, TypeError, AttributeError) as cause:
             raise unreadable(path, cause) from cause
         return manifest  # type: ignore[no-any-return]
 
@@ -72,6 +74,18 @@ class Snapshot:
         """The regions in which a service has rows."""
         found = self.list_of(vendor, service)
         return found.regions if found else []
+
+    def rows(
+        self, vendor: str, service: str, region: str, where: Mapping[str, str]
+    ) -> Iterator[tuple[str, Row]]:
+        """The rows of a region that have these attributes, each after its purchase option."""
+        file = self.list_of(vendor, service)
+        for place in sorted(file.parts) if file else ():
+            table = file.table(*place) if file and place[0] == region else None
+            for row in table or ():
+                cells = {"family": row.family, "unit": row.unit, **row.attributes}
+                if all(fits(value, cells.get(name, "")) for name, value in where.items()):
+                    yield place[1], row
 
     def price(self, query: Query) -> Price:
         """Exactly one row, or several at the same price, of which it is the first.
@@ -114,11 +128,18 @@ def price_of(row: Row, query: Query) -> Price:
 
 def in_words(query: Query) -> str:
     """`AmazonEC2 Storage in mx-central-1 per GB-Mo, volumeApiName st1`."""
-    where = f"in {query.region}" if query.region else "without a region"
-    head = " ".join(filter(None, (query.service, str(query.family or ""), where)))
+    where = f"in {shown(query.region)}" if query.region else "without a region"
+    family = shown(query.family) if query.family else ""
+    head = " ".join(filter(None, (query.service, family, where)))
     bought = [] if query.purchase == "on_demand" else [query.purchase]
-    asked = [f"{name} {value}" for name, value in query.where.items() if value]
+    asked = [f"{name} {shown(value)}" for name, value in query.where.items() if value]
     return ", ".join([f"{head} per {query.unit}", *bought, *asked])
+
+
+def shown(value: str | Match) -> str:
+    """A value as part of one line; the code may ask for anything."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= WIDTH else f"{text[:WIDTH]}..."
 
 
 def elsewhere(file: ListFile, query: Query) -> str:
