@@ -118,21 +118,21 @@ def reads(kind: str) -> frozenset[str] | None:
 
 
 def estimate(
-    configurations: Sequence[Configuration],
+    configurations: Sequence[tuple[Configuration, UsageBook]],
     book: PriceBook,
-    usage: UsageBook,
     as_of: date,
     *,
     snapshot: str = "",
     by_resource: bool = False,
 ) -> Estimate:
-    """What the configurations cost a month. Each is a billing account of its own; with
-    `by_resource` every resource is, as if it were the only one."""
+    """What the configurations cost a month, each with its usage. Each is a billing account of its
+    own; with `by_resource` every resource is, as if it were the only one."""
     pages, prices = Pages(load.known), Prices(book)
     projects = []
-    for configuration in configurations:
+    for configuration, usage in configurations:
         here = Here(configuration.resources)
-        drawn = [draw(resource, pages, prices, here, usage) for resource in here.resources]
+        apart = [part for whole in here.resources for part in by_usage(whole, usage)]
+        drawn = [draw(resource, pages, prices, here, usage) for resource in apart]
         scopes = [[one] for one in drawn] if by_resource else [drawn]
         costs = tuple(summed(cost) for scope in scopes for cost in with_tiers(scope))
         monthly, used = (total(getattr(c, name) for c in costs) for name in ("monthly", "usage"))
@@ -142,6 +142,26 @@ def estimate(
 
 
 # ------------------------------------------------------------------------------------ first pass
+
+
+def by_usage(resource: Resource, usage: UsageBook) -> Iterable[Resource]:
+    """Instances that read alike but are used differently are resources of their own."""
+    if len(resource.instances) < 2:
+        return (resource,)
+    known: list[tuple[Mapping[str, Value], list[str]]] = []
+    for address in resource.instances:
+        used = usage.of(address, resource.type)
+        same = next((addresses for one, addresses in known if one == used), None)
+        if same is None:
+            known.append((used, [address]))
+        else:
+            same.append(address)
+    if len(known) == 1:
+        return (resource,)
+    return (
+        replace(resource, address=some[0], count=len(some), instances=tuple(some))
+        for _, some in known
+    )
 
 
 def draw(

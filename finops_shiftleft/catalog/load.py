@@ -59,3 +59,10 @@ def priced() -> list[str]:
         for file in HERE.glob("*/*.py")
         if file.parent.name in prefix and not file.stem.startswith("_")
     )
+
+
+def every() -> list[str]:
+    """Every type that is priced or known to be free, sorted."""
+    files = [HERE / "free.toml", *HERE.glob("*/free.toml")]
+    listed = (kind for file in files if file.is_file() for kind in reasons(file.parent.name))
+    return sorted({*priced(), *listed})

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import NamedTuple
 
-from ..model import Diagnostic, Estimate, LineItem, ProjectCost, ResourceCost, Status
+from ..model import Diagnostic, Estimate, LineItem, ProjectCost, ResourceCost, Status, total
 from ..text import terminal
 from .groups import grouped
 from .interface import Options
-from .numbers import money, quantity, rate, spread
+from .numbers import money, quantity, rate
 
 NARROWEST, WIDEST = 60, 120
 AMOUNT, PRICE, MANY = 13, 14, 22  # widths of the columns on the right
@@ -69,15 +69,16 @@ def of_project(project: ProjectCost, options: Options) -> Iterator[Row]:
     found = project.configuration
     where = "" if found.name == found.path else f"  ({found.path})"
     yield Row(terminal(found.name + where), "quantity", "unit price", "USD a month", style=BOLD)
-    shown = {
-        "costs": lambda cost: bool(cost.lines),
-        "all": lambda cost: True,
-        "unpriced": lambda cost: cost.status in (Status.UNPRICED, Status.UNSUPPORTED),
-    }[options.show]
     for cost in sorted(project.resources, key=lambda one: -one.monthly.expected):
-        if shown(cost):
+        if is_shown(cost, options.show):
             yield from of_resource(cost)
     yield Row("")
+
+
+def is_shown(cost: ResourceCost, show: str) -> bool:
+    if show == "unpriced":
+        return cost.status in (Status.UNPRICED, Status.UNSUPPORTED)
+    return show == "all" or bool(cost.lines)
 
 
 def of_resource(cost: ResourceCost) -> Iterator[Row]:
@@ -160,9 +161,9 @@ def of_total(estimate: Estimate) -> Iterator[Row]:
         yield Row(f"It can be {money(monthly.low)} to {money(monthly.high)}.", indent=2)
     if usage:
         yield Row("of which by the usage file", amount=money(usage.expected), indent=2)
-    once = [c.once for p in estimate.projects for c in p.resources if c.once]
+    once = total(cost.once for project in estimate.projects for cost in project.resources)
     if once:
-        yield Row("paid once, beside it", amount=money(sum(one.expected for one in once)), indent=2)
+        yield Row("paid once, beside it", amount=money(once.expected), indent=2)
 
 
 # ------------------------------------------------------------------------ what the total leaves out

@@ -123,7 +123,7 @@ def estimated(tmp_path: Path, fixed_prices: Snapshot) -> Estimated:
         (tmp_path / "main.tf").write_text(text)
         found = read_terraform(WorkingTree(tmp_path), ".", "it", Inputs(), reads)
         done = estimate(
-            [found], fixed_prices, Usage(usage or {}), date(2026, 1, 1), by_resource=by_resource
+            [(found, Usage(usage or {}))], fixed_prices, date(2026, 1, 1), by_resource=by_resource
         )
         return done, found.diagnostics
 

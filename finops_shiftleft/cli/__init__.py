@@ -1,0 +1,74 @@
+"""The command line. Only the module of the command that is asked for is imported."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn
+
+from .. import __version__
+from ..errors import BUG, INTERRUPTED, OK, WRONG, FinopsError
+
+COMMANDS = {
+    "estimate": "what the infrastructure code here costs a month",
+    "explain": "every number of one resource, down to the price row",
+    "resources": "which resource types are priced, free (and why) or not supported",
+    "prices": "the embedded price lists: status, show, build",
+}
+EPILOG = "finops-shiftleft COMMAND --help says more, with an example."
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong on one line, and where to look."""
+
+    def error(self, message: str) -> NoReturn:
+        print(f"{self.prog}: {message}\n{self.prog} --help says what there is", file=sys.stderr)
+        raise SystemExit(WRONG)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command and returns its exit code; never raises."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        parsed = parser(given).parse_args(given)
+        code: int = parsed.run(parsed)
+        sys.stdout.flush()
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else WRONG
+    except FinopsError as error:
+        from ..text import terminal_lines
+
+        print(f"finops-shiftleft: {terminal_lines(str(error))}", file=sys.stderr)
+        return WRONG
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of our output went away
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return OK
+    except Exception as error:
+        from .crash import report
+
+        report(error, given[:1])
+        return BUG
+    return code
+
+
+def parser(given: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser, with the command that stands first; with all of them where none does."""
+    top = Parser(
+        prog="finops-shiftleft",
+        description="What an infrastructure change costs, before it is deployed.",
+        epilog=EPILOG,
+    )
+    top.add_argument("--version", action="version", version=f"finops-shiftleft {__version__}")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    wanted = given[0] if given and given[0] in COMMANDS else None
+    for name in [wanted] if wanted else COMMANDS:
+        import_module(f".{name}", __name__).add(commands)
+    return top

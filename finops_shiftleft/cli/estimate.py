@@ -1,0 +1,110 @@
+"""finops-shiftleft estimate"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from ..errors import OK
+from . import COMMANDS
+from .options import add_input, add_output, add_pricing, coloured, variables, write
+
+if TYPE_CHECKING:
+    from ..model import Diagnostic, Estimate
+    from ..pipeline import Request
+
+EXAMPLE = "example: finops-shiftleft estimate infra/prod --usage finops-usage.yml --format json"
+MOST_DIAGNOSTICS = 20
+PIPED_WIDTH = 100
+
+
+def add(commands: Any) -> None:
+    parser = commands.add_parser(
+        "estimate", help=COMMANDS["estimate"], description=COMMANDS["estimate"], epilog=EXAMPLE
+    )
+    parser.add_argument("path", metavar="PATH", nargs="*", help="folders (default: this one)")
+    add_input(parser)
+    add_pricing(parser)
+    add_output(parser)
+    parser.add_argument("--format", choices=("table", "json"), default="table")
+    parser.add_argument(
+        "--show",
+        choices=("costs", "all", "unpriced"),
+        default="costs",
+        help="of the table: what costs, everything, or what could not be priced",
+    )
+    parser.add_argument(
+        "--group-by",
+        metavar="KEY",
+        help="showback: project, environment, type, region or tag:NAME",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from ..formats.groups import namer
+    from ..formats.interface import Options, renderer
+
+    if arguments.group_by:
+        namer(arguments.group_by)  # a wrong key is said before the work, not after it
+    done = estimated(arguments)
+    options = Options(
+        now=datetime.now(UTC),
+        width=shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPED_WIDTH,
+        colour=arguments.out is None and coloured(arguments.color, sys.stdout),
+        show=arguments.show,
+        group_by=arguments.group_by,
+    )
+    write(renderer(arguments.format)(done, options), arguments.out)
+    return OK
+
+
+def estimated(arguments: argparse.Namespace) -> Estimate:
+    """The estimate that the arguments ask for; its diagnostics go to standard error."""
+    import gc
+
+    from ..pipeline import run as estimate
+
+    gc.disable()  # one short process: what is made lives until the end
+    done = estimate(request(arguments))
+    if not arguments.quiet:
+        tell(
+            [*done.diagnostics, *(d for p in done.projects for d in p.configuration.diagnostics)],
+            arguments.verbose,
+        )
+    return done
+
+
+def request(arguments: argparse.Namespace) -> Request:
+    from ..pipeline import Request
+
+    return Request(
+        paths=tuple(arguments.path or ["."]),
+        variables=variables(arguments.var),
+        var_files=tuple(arguments.var_file),
+        environment=dict(os.environ),
+        workspace=arguments.workspace,
+        region=arguments.region,
+        usage=arguments.usage,
+        by_resource=arguments.billing_scope == "resource",
+        as_of=arguments.as_of or datetime.now().astimezone().date(),
+    )
+
+
+def tell(diagnostics: Iterable[Diagnostic], everything: bool) -> None:
+    """Errors first; the first twenty, unless all are asked for."""
+    from ..text import terminal_lines
+
+    order = {"error": 0, "warning": 1, "info": 2}
+    wanted = [one for one in diagnostics if everything or one.severity != "info"]
+    wanted.sort(key=lambda one: order[one.severity])
+    shown = wanted if everything else wanted[:MOST_DIAGNOSTICS]
+    for one in shown:
+        print(terminal_lines(str(one)), file=sys.stderr)
+    if len(wanted) > len(shown):
+        print(f"and {len(wanted) - len(shown)} more: -v shows all", file=sys.stderr)
