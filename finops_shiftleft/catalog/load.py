@@ -38,17 +38,22 @@ def known(kind: str) -> Page:
 def free(kind: str) -> str | None:
     """Why a type costs nothing; None if it is not known to be free."""
     vendor = kind.partition("_")[0]
-    folder = FOLDERS.get(vendor, "")
-    return reasons(folder if folder and (HERE / folder / "free.toml").is_file() else "").get(kind)
+    known = reasons(FOLDERS.get(vendor, ""))
+    return known.get(kind) or known.get(f"{vendor}_*")
 
 
 @cache
 def reasons(folder: str) -> dict[str, str]:
-    """free.toml of a vendor, or of everything else: [["why"]] tables of types, as type -> why."""
-    import tomllib
-
-    groups = tomllib.loads((HERE / folder / "free.toml").read_text("utf-8"))["because"]
-    return {kind: group["reason"] for group in groups for kind in group["types"]}
+    """free.txt of a vendor, or of everything else, as type -> why: a reason at the margin, and
+    below it, indented, the types that it holds for. `random_*` is everything of a provider."""
+    found: dict[str, str] = {}
+    reason = ""
+    for line in (HERE / folder / "free.txt").read_text("utf-8").splitlines():
+        if line.startswith(" "):
+            found.update(dict.fromkeys(line.split(), reason))
+        elif not line.startswith("#"):
+            reason = line
+    return found
 
 
 def priced() -> list[str]:

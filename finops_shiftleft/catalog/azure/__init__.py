@@ -1,0 +1,1 @@
+"""Microsoft Azure, by the names of https://azure.microsoft.com/pricing/."""

@@ -1,0 +1,1 @@
+"""Google Cloud, by the names of https://cloud.google.com/pricing/list."""

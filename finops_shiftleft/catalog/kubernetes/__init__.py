@@ -1,0 +1,1 @@
+"""Kubernetes objects, billed by what they make a cluster run."""
