@@ -132,7 +132,7 @@ def estimate(
     for configuration, usage in configurations:
         here = Here(configuration.resources)
         apart = [part for whole in here.resources for part in by_usage(whole, usage)]
-        drawn = [draw(resource, pages, prices, here, usage) for resource in apart]
+        drawn = [draw(resource, pages, prices, here, usage, as_of) for resource in apart]
         scopes = [[one] for one in drawn] if by_resource else [drawn]
         costs = tuple(summed(cost) for scope in scopes for cost in with_tiers(scope))
         monthly, used = (total(getattr(c, name) for c in costs) for name in ("monthly", "usage"))
@@ -165,7 +165,7 @@ def by_usage(resource: Resource, usage: UsageBook) -> Iterable[Resource]:
 
 
 def draw(
-    resource: Resource, pages: Pages, prices: Prices, here: Here, usage: UsageBook
+    resource: Resource, pages: Pages, prices: Prices, here: Here, usage: UsageBook, as_of: date
 ) -> ResourceCost:
     """A resource with the lines of its page, tiers not yet applied."""
     kind = resource.type
@@ -179,7 +179,8 @@ def draw(
         return ResourceCost(resource, Status.FREE, page.summary.partition("\n")[0])
     run = counted(Run(prices, pages, []), resource.count)
     known = usage.of(resource.address, kind)
-    pages(kind)(Scope(resource.values, known, here, provider=resource.region), run)
+    day = as_of.isoformat()
+    pages(kind)(Scope(resource.values, known, here, provider=resource.region, day=day), run)
     status, reason = judged(run.out)
     return ResourceCost(resource, status, reason, tuple(run.out), reads=reads(kind) or frozenset())
 

@@ -16,23 +16,25 @@ from .expressions import (
     Given,
     Outer,
     Span,
+    Today,
     Usage,
     as_expr,
 )
 from .parts import Blocks, By, Follow, Group, Like, Line, Page, Part, Some, Times
 from .relations import Related
 from .skus import Sku, ends, lacks, starts
-from .vendors import aws, azure, google, reserved
+from .vendors import aws, azure, google, reserved, upfront
 
 __all__ = [
     "Expr", "Line", "Page", "Part", "Related", "Sku", "assume", "attr", "aws", "azure", "billed",
     "block", "by", "days", "derive", "each", "ends", "first", "follow", "given", "google", "group",
     "hours", "lacks", "like", "outer", "related", "reserved", "span", "starts", "through", "times",
-    "usage", "within",
+    "today", "upfront", "usage", "within",
 ]  # fmt: skip
 
 hours: Expr = Const(HOURS_A_MONTH)
 days: Expr = Const(HOURS_A_MONTH / 24)
+today: Expr = Today()
 
 
 def attr(path: str, default: Value = REQUIRED) -> Expr:

@@ -179,6 +179,13 @@ class Provider(Expr):
         return read
 
 
+class Today(Expr):
+    """The day that the estimate is for, as 2026-11-22: what has a price from some day on."""
+
+    def compile(self) -> Read:
+        return lambda scope: scope.root.day
+
+
 class Given(Attr):
     """Whether an attribute or a block is there at all."""
 

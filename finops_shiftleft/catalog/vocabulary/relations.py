@@ -29,6 +29,11 @@ class Related:
         """Any expression, read in the related resource."""
         return Of(self, expr)
 
+    @property
+    def found(self) -> Expr:
+        """Whether the code has such a resource."""
+        return Found(self)
+
     def compile(self) -> Callable[[Scope], Resource]:
         paths = [(path, tuple(path.split("."))) for path in self.paths]
         types, kinds = self.to, " or ".join(self.to)
@@ -61,6 +66,29 @@ def referred(
         if found is not None and found.type in types:
             return found
     return None if unknown else scope.world.named(types, str(value))
+
+
+class Found(Expr):
+    """Whether a related resource is there; one that cannot be followed is not."""
+
+    def __init__(self, related: Related) -> None:
+        self.related = related
+
+    @property
+    def reads(self) -> tuple[Source, ...]:
+        return self.related.reads
+
+    def compile(self) -> Read:
+        find = self.related.compile()
+
+        def read(scope: Scope) -> Value:
+            try:
+                find(scope)
+            except (NotSet, KnownLater):
+                return False
+            return True
+
+        return read
 
 
 class Of(Expr):

@@ -25,7 +25,9 @@ class World(Protocol):
 class Scope:
     """Where an expression looks: a block's attributes and usage, in a resource, in a world."""
 
-    __slots__ = ("assumed", "page", "provider", "region", "root", "usage", "values", "world")
+    __slots__ = (
+        "assumed", "day", "page", "provider", "region", "root", "usage", "values", "world",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -35,11 +37,13 @@ class Scope:
         root: Scope | None = None,
         page: Scope | None = None,
         provider: str | Unknown | None = None,
+        day: str = "",
     ) -> None:
         self.values, self.usage, self.world = values, usage, world
         self.root = root or self  # the resource on the bill: it says the region
         self.page = page or self  # the resource around a block
         self.provider = provider
+        self.day = day  # on the root: the day that the estimate is for
         self.region: str | None = None
         self.assumed: list[str] = []  # on the root: what was assumed for the line in the making
 
