@@ -31,7 +31,8 @@ Tables = dict[tuple[str, str], list[Row]]
 def build(canonical: Path, to: Path, reference: Path | None = None) -> Changes:
     """Write the snapshot of the lists in `canonical` into `to`, and say what changed.
 
-    `reference` has the exchange rates and the instances; it stands beside `canonical` by default.
+    `reference` has the exchange rates and the instances; without a word it is the folder of that
+    name beside `canonical`, if there is one.
     Raises BadPrices where the input is not what it should be.
     """
     changes = Changes()
@@ -49,7 +50,8 @@ def build(canonical: Path, to: Path, reference: Path | None = None) -> Changes:
     if not services:
         raise BadPrices(f"{canonical} has no <vendor>/<service>.csv.gz in it")
     remove_others(to, services, changes)
-    copied = embed(reference or canonical.parent / "reference", to)
+    beside = canonical.parent / "reference"
+    copied = embed(reference or beside, to) if reference or beside.is_dir() else {}
     newest = max(each["newest"] for known in services.values() for each in known.values())
     manifest = {"date": newest, "reference": copied, "services": services}
     (to / MANIFEST).write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n", "utf-8")

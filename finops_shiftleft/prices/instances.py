@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -41,12 +41,9 @@ def specification(
 
     Raises BadPrices where the embedded file cannot be read.
     """
-    text = described(folder or embedded())
-    wanted = f"\n{provider}\t{instance_type}\t".lower()
-    at = text.lower().find(wanted)
-    if at < 0:
+    cells = described(folder or embedded()).get((provider, instance_type.lower()))
+    if cells is None:
         return None
-    cells = text[at + len(wanted) :].partition("\n")[0].split("\t")
     named = zip(Specification._fields, cells, strict=True)
     return Specification(*(value if name in TEXTS else number(value) for name, value in named))  # type: ignore[arg-type]
 
@@ -56,12 +53,14 @@ def number(text: str) -> Decimal | None:
 
 
 @lru_cache(1)
-def described(folder: Path) -> str:
+def described(folder: Path) -> Mapping[tuple[str, str], Sequence[str]]:
     path = folder / FILE
     try:
-        return gzip.decompress(path.read_bytes()).decode("ascii")
+        text = gzip.decompress(path.read_bytes()).decode("ascii")
     except (OSError, EOFError, zlib.error, ValueError) as cause:
         raise unreadable(path, cause) from cause
+    lines = (line.split("\t") for line in text.split("\n")[1:-1])
+    return {(provider, name.lower()): cells for provider, name, *cells in lines}
 
 
 def write(lines: Iterable[Mapping[str, str]], to: Path) -> None:

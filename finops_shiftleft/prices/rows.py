@@ -1,6 +1,6 @@
 """One row of a price list: its words without the place, its unit in one spelling, its tiers.
 
-Lists and questions pass through the same functions, so a price is found however either spells it.
+The same table of units serves what is stored and what is asked.
 """
 
 from __future__ import annotations
