@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TypeVar
 
 from .lexis import (
     ARGUMENT_END,
@@ -45,6 +44,7 @@ from .nodes import (
     Unary,
 )
 from .templates import TemplateReader
+from .tree_shape import higher_than
 
 CONSTANTS = {"true": True, "false": False, "null": None}
 BINDS = {
@@ -62,10 +62,26 @@ class ExpressionReader(TemplateReader):
 
     __slots__ = ()
 
-    def whole(self, across: bool) -> Node:
-        """An expression that somebody keeps: its tree is no higher than HEIGHT."""
+    def whole_text(self) -> Node:
+        """The text as one expression."""
+        node = self.value(across=True)
+        end = SKIP[True](self.text, self.position)
+        if end is None or end.end() < len(self.text):
+            self.expected("the end of the expression")
+        return node
+
+    def whole_template(self) -> Node:
+        """The text as one template."""
+        return self.limited(self.template(0, self.lines(None)), 0)
+
+    def value(self, across: bool) -> Node:
+        """An expression that somebody keeps."""
         start = self.position
-        node = self.expression(across)
+        return self.limited(self.expression(across), start)
+
+    def limited(self, node: Node, start: int) -> Node:
+        """The node read since `start`, if its tree is no higher than HEIGHT. Each level takes a
+        character at least, so most need not be measured."""
         if self.position - start > HEIGHT and higher_than(HEIGHT, node):
             self.fail(
                 f"an expression nested deeper than {HEIGHT}",
@@ -336,8 +352,6 @@ class ExpressionReader(TemplateReader):
         self.position = match.end()
 
 
-Reader = TypeVar("Reader", bound=ExpressionReader)
-
 TERMS: dict[str | None, Callable[[ExpressionReader, re.Match[str]], Node]] = {
     "path": ExpressionReader.path,
     "text": ExpressionReader.text_value,
@@ -358,26 +372,3 @@ FOLLOWERS: dict[str | None, Callable[[ExpressionReader, Node, re.Match[str], boo
     "splat": ExpressionReader.full_splat,
     "dot": ExpressionReader.dangling,
 }
-
-
-def higher_than(height: int, node: Node) -> bool:
-    """Whether the tree has more levels than that. Without recursion: it may be any height."""
-    level: list[object] = [node]
-    for _ in range(height):
-        level = [child for parent in level for child in children(parent)]
-        if not level:
-            return False
-    return True
-
-
-def children(node: object) -> list[object]:
-    """The nodes directly below; the plain tuples that hold them are no level."""
-    found: list[object] = []
-    fields: list[object] = [node]
-    while fields:
-        for field in fields.pop():  # type: ignore[attr-defined]
-            if type(field) is tuple:
-                fields.append(field)
-            elif isinstance(field, tuple):
-                found.append(field)
-    return found

@@ -113,13 +113,14 @@ SEQUENCE_END = word(rf"{SPACE}(?P<trim>~?)\}}")
 # ---------------------------------------------------------------------------------------- errors
 
 FOUND = re.compile(
-    rf"(?P<end>\Z)|(?P<line>\r?\n|\#|//)|(?P<comment>/\*)|(?P<said>{PATH}|{NUMBER}"
+    rf"(?P<end>\Z)|(?P<line>\r?\n)|(?P<remark>\#|//)|(?P<comment>/\*)|(?P<said>{PATH}|{NUMBER}"
     rf"|[=!<>]=|=>|&&|\|\||\.\.\.|::|<<)|(?P<quote>\")|(?P<other>.)",
     re.DOTALL,
 ).match
 NAMED = {
     "end": "the end of the file",
     "line": "the end of the line",
+    "remark": "a comment",
     "comment": "a comment /* that is never closed",
     "quote": "a quoted text",
 }
@@ -140,6 +141,7 @@ class Cursor:
     """A place in a file, and how deep in it we are."""
 
     __slots__ = ("file", "nested", "position", "text")
+    blank = SKIP  # what may stand between two words, on a line and across lines
 
     def __init__(self, file: SourceFile) -> None:
         self.file, self.text = file, file.text
@@ -157,8 +159,11 @@ class Cursor:
 
     def expected(self, wanted: str, advice: str = "", across: bool = True) -> NoReturn:
         """Raise a SyntaxProblem about what comes next; `across` looks behind line ends."""
-        skipped = SKIP[across](self.text, self.position)
-        at = skipped.end() if skipped else self.position
+        skipped = self.blank[across](self.text, self.position)
+        self.expected_at(skipped.end() if skipped else self.position, wanted, advice)
+
+    def expected_at(self, at: int, wanted: str, advice: str = "") -> NoReturn:
+        """Raise a SyntaxProblem about what stands at `at`."""
         found = FOUND(self.text, at)
         kind, said = (found.lastgroup or "", found[0][:SHOWN]) if found else ("end", "")
         shown = NAMED.get(kind) or (said if said.isprintable() else f"U+{ord(said):04X}")

@@ -9,38 +9,26 @@ from __future__ import annotations
 
 import gc
 import re
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import NoReturn
 
 from ...errors import SyntaxProblem
-from ...model import Diagnostic, Severity
+from ...model import Diagnostic
 from .expression_syntax import TERMS, ExpressionReader
 from .lexis import (
     CLOSE_SINGLE,
-    COMMENT,
     END_OF_LINE,
     HEADER,
     ITEM,
     LABEL,
-    NAME,
     SINGLE,
     SKIP,
-    TO_LINE_END,
 )
 from .nodes import Block, Body, Node, SetAttribute, SourceFile
-from .templates import closing_marker
+from .problems import Problems, TooMany, end_of_item
+from .tree_shape import relocated
 
-PROBLEMS = 50  # in one file; then we stop reading it
-
-LANDMARK = re.compile(
-    rf'(?P<block>^{NAME}(?:[ \t]++"[^"\n]*+")*+[ \t]*+\{{)|"(?:[^"\\\n]++|\\[^\n])*+"'
-    rf"|{TO_LINE_END}|{COMMENT}|/\*|<<-?(?P<heredoc>(?P<tag>{NAME})\r?\n)|(?P<line>\n)"
-    r"|(?P<open>[\[({])|(?P<close>[\])}])",
-    re.MULTILINE,
-).search
-OPENED_BY = {")": "(", "]": "[", "}": "{"}
 NO_NAME = {'"': "Names of attributes and blocks are not quoted."}
 NO_CONTENT = {
     (True, "="): "A block has no = in front of its {.",
@@ -63,23 +51,18 @@ def parse(name: str, text: str) -> tuple[Body, SourceFile, list[Diagnostic]]:
         if reader.unclosed:
             reader = FileReader(file, margin_ends_blocks=True)
             body = reader.file_body()
-    return body, file, reader.diagnostics
+    return body, file, reader.problems.diagnostics
 
 
 def parse_expression(name: str, text: str) -> Node:
     """The expression that the text is. Raises SyntaxProblem."""
-    reader = ExpressionReader(SourceFile(name, text.removeprefix("\ufeff")))
-    node = reader.whole(across=True)
-    end = SKIP[True](reader.text, reader.position)
-    if end is None or end.end() < len(reader.text):
-        reader.expected("the end of the expression")
-    return node
+    return ExpressionReader(SourceFile(name, text.removeprefix("\ufeff"))).whole_text()
 
 
 def parse_template(name: str, text: str, at: int = 0) -> Node:
     """The template that the text is. Raises SyntaxProblem. Nodes count their offsets from `at`."""
-    reader = ExpressionReader(SourceFile(name, text))
-    return reader.template(0, reader.lines(None))
+    node = ExpressionReader(SourceFile(name, text)).whole_template()
+    return relocated(node, at.__add__) if at else node
 
 
 @contextmanager
@@ -94,22 +77,18 @@ def without_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-class TooMany(Exception):
-    """PROBLEMS were met."""
-
-
 class FileReader(ExpressionReader):
     """Reads bodies. With `margin_ends_blocks`, a block header at the margin ends the blocks around
     it: what is done once we know that a brace is missing."""
 
-    __slots__ = ("diagnostics", "margin_ends_blocks", "stopped", "unclosed")
+    __slots__ = ("margin_ends_blocks", "problems", "stopped", "unclosed")
 
     def __init__(self, file: SourceFile, margin_ends_blocks: bool = False) -> None:
         super().__init__(file)
         self.margin_ends_blocks = margin_ends_blocks
         self.unclosed = False
         self.stopped = -1  # where blocks ended without a }
-        self.diagnostics: list[Diagnostic] = []
+        self.problems = Problems()
 
     def file_body(self) -> Body:
         """file := { item }"""
@@ -140,8 +119,10 @@ class FileReader(ExpressionReader):
                     self.block(body, match)
             except SyntaxProblem as problem:
                 self.nested = depth
-                self.report(problem)
-                self.recover(start, nested=header is not None)
+                self.problems.add(problem)
+                self.position = end_of_item(
+                    self.text, start, max(start, self.position), nested=header is not None
+                )
 
     def ended(self, match: re.Match[str], header: int | None) -> None:
         """The } of a block, or the end of the file."""
@@ -158,7 +139,7 @@ class FileReader(ExpressionReader):
         if match.lastgroup in TERMS:
             value = TERMS[match.lastgroup](self, match)
         else:
-            value = self.whole(across=False)
+            value = self.value(across=False)
             self.end_line(f"the value of {name}")
         self.set(body, SetAttribute(at, name, value))
 
@@ -167,7 +148,7 @@ class FileReader(ExpressionReader):
         if first is not attribute:
             line = self.file.location(first.at).line
             message = f"{attribute.name} is set a second time; the first is on line {line}"
-            self.report(self.problem(message, attribute.at))
+            self.problems.add(self.problem(message, attribute.at))
 
     def block(self, body: Body, match: re.Match[str]) -> None:
         """block := name { label } "{" (newline items | [attribute]) "}" newline"""
@@ -206,7 +187,7 @@ class FileReader(ExpressionReader):
         self.position = match.end()
         if match["close"]:
             return
-        value = self.whole(across=False)
+        value = self.value(across=False)
         self.set(body, SetAttribute(match.start("name"), match["name"], value))
         close = CLOSE_SINGLE(self.text, self.position)
         if close is None:
@@ -225,16 +206,6 @@ class FileReader(ExpressionReader):
 
     # -------------------------------------------------------------------------------- mistakes
 
-    def report(self, problem: SyntaxProblem) -> None:
-        """Keep it as a Diagnostic; one for each place."""
-        if self.diagnostics and self.diagnostics[-1].location == problem.location:
-            return
-        self.diagnostics.append(diagnostic(problem))
-        if len(self.diagnostics) >= PROBLEMS:
-            message = f"{PROBLEMS} mistakes: the rest of the file is not read"
-            self.diagnostics.append(Diagnostic(Severity.ERROR, "syntax", message, problem.location))
-            raise TooMany
-
     def unreadable(self) -> NoReturn:
         """Say what is wrong where neither an attribute nor a block begins."""
         header = HEADER(self.text, self.position)
@@ -243,8 +214,9 @@ class FileReader(ExpressionReader):
         self.position = header.end()
         has_labels = bool(header["labels"])
         advice = NO_CONTENT.get((has_labels, self.next_sign()), "")
-        wanted = "{" if has_labels else "= or {"
-        self.expected(f"{wanted} after {header['type']}", advice, across=False)
+        after = "the labels of " if has_labels else ""
+        wanted = f"{'{' if has_labels else '= or {'} after {after}{header['type']}"
+        self.expected(wanted, advice, across=False)
 
     def next_sign(self) -> str:
         skipped = SKIP[False](self.text, self.position)
@@ -263,76 +235,5 @@ class FileReader(ExpressionReader):
             line = self.file.location(before).line
             end = "the end of the file" if before == len(self.text) else f"line {line}"
             message = f"a block that is never closed: expected }} before {end}"
-            self.report(self.problem(message, header))
+            self.problems.add(self.problem(message, header))
         self.position = self.stopped = before
-
-    def recover(self, start: int, nested: bool) -> None:
-        """Go behind the item that begins at `start` and has a mistake where the cursor is: to the
-        first line end with all brackets closed, a } that closes more than the item opened, or a
-        block at the margin."""
-        mistake = max(start, self.position)
-        begin = SKIP[True](self.text, start)
-        start = self.position = begin.end() if begin else start
-        brackets = Brackets()
-        while landmark := LANDMARK(self.text, self.position):
-            kind, self.position = landmark.lastgroup, landmark.end()
-            if kind == "block" and landmark.start() > start:
-                self.position = landmark.start()
-                return
-            if kind == "line" and not brackets.open and landmark.start() >= mistake:
-                return
-            if kind == "heredoc" and not brackets.endless:
-                self.skip_heredoc(landmark, brackets)
-            elif kind == "close" and not brackets.close(landmark[0]) and nested:
-                self.position = landmark.start()
-                return
-            elif kind in ("open", "block"):
-                brackets.add(landmark[0][-1])
-        self.position = len(self.text)
-
-    def skip_heredoc(self, landmark: re.Match[str], brackets: Brackets) -> None:
-        end = closing_marker(landmark["tag"]).search(self.text, self.position)
-        if end:
-            self.position = end.end()
-        else:
-            brackets.add_endless()
-
-
-class Brackets:
-    """The brackets that are open."""
-
-    def __init__(self) -> None:
-        self.open: list[str] = []
-        self.count: Counter[str] = Counter()
-        self.endless = False
-
-    def add(self, opening: str) -> None:
-        self.open.append(opening)
-        self.count[opening] += 1
-
-    def add_endless(self) -> None:
-        """Something that nothing closes."""
-        self.endless = True
-        self.add("<<")
-
-    def close(self, closing: str) -> bool:
-        """Close it and all that was opened inside; False for a } that nothing here has opened."""
-        opening = OPENED_BY[closing]
-        if not self.count[opening]:
-            return closing != "}"
-        while True:
-            last = self.open.pop()
-            self.count[last] -= 1
-            if last == opening:
-                return True
-
-
-def diagnostic(problem: SyntaxProblem) -> Diagnostic:
-    return Diagnostic(
-        Severity.ERROR,
-        "syntax",
-        problem.message,
-        problem.location,
-        source=problem.source,
-        advice=problem.advice,
-    )
