@@ -46,7 +46,8 @@ def cold() -> None:
             "from finops_shiftleft.prices.snapshot import Snapshot\n"
             "ready = now(); book = Snapshot(); where = {'instanceType': 'm5.large'}\n"
             f"query = Query('aws', '{service}', None, 'Hrs', 'us-east-1', 'on_demand', where)\n"
-            f"book.list_of('aws', '{service}').table('us-east-1', 'on_demand').find(query); found = now()\n"
+            f"book.list_of('aws', '{service}').table('us-east-1', 'on_demand').find(query)\n"
+            "found = now()\n"
             "print(f'{(ready - model) * 1e3:5.1f} ms import,', end='')\n"
             "print(f'{(found - ready) * 1e3:5.1f} ms lookup')"
         )

@@ -44,10 +44,12 @@ def build(canonical: Path, to: Path, reference: Path | None = None) -> Changes:
         target = file_of(to, vendor, service)
         if any(other["file"] == target.name for other in known.values()):
             raise BadPrices(f"{path}: another service is written to {target.name} already")
+        if not tables:
+            continue
         changes.services[vendor, service] = compare(target, tables)
         write(target, service, tables)
         known[service] = about(tables, path, target)
-    if not services:
+    if not any(services.values()):
         raise BadPrices(f"{canonical} has no <vendor>/<service>.csv.gz in it")
     remove_others(to, services, changes)
     beside = canonical.parent / "reference"
@@ -74,6 +76,7 @@ class Step(NamedTuple):
     """A line of the list: one tier, and where it is from."""
 
     start: str
+    end: str
     rate: str
     sku: str
     trust: str
@@ -84,7 +87,7 @@ class Step(NamedTuple):
 def read(path: Path, vendor: str) -> tuple[str, Tables]:
     """The service of a list, and its rows by region and purchase option. Raises BadPrices."""
     names, keys = set(), itemgetter("product_family", "attributes", "unit", "currency")
-    columns = itemgetter("start_usage", "price", "sku", "basis", "source", "as_of")
+    columns = itemgetter("start_usage", "end_usage", "price", "sku", "basis", "source", "as_of")
     steps: dict[tuple[str, str], dict[Key, list[Step]]] = {}
     try:
         for line in lines_of(path):
@@ -92,8 +95,8 @@ def read(path: Path, vendor: str) -> tuple[str, Tables]:
             table = steps.setdefault((line["region"], line["purchase_option"]), {})
             table.setdefault(Key(*keys(line)), []).append(Step(*map(intern, columns(line))))
         tables = {
-            place: [row_of(vendor, place[0], *row) for row in steps.pop(place).items()]
-            for place in sorted(steps)
+            place: [row_of(vendor, place[0], *row) for row in table.items() if says_more(row[1])]
+            for place, table in sorted(steps.items())
         }
     except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError) as cause:
         raise BadPrices(f"{path} is not a price list: {cause!r}") from cause
@@ -101,7 +104,7 @@ def read(path: Path, vendor: str) -> tuple[str, Tables]:
         raise BadPrices(f"{path}: a list is of one service, this is of {len(names)}")
     for place, rows in tables.items():
         refuse_collisions(path, place, rows)
-    return names.pop(), tables
+    return names.pop(), {place: rows for place, rows in tables.items() if rows}
 
 
 def lines_of(path: Path) -> Iterator[dict[str, str]]:
@@ -112,6 +115,12 @@ def lines_of(path: Path) -> Iterator[dict[str, str]]:
         raise BadPrices(f"{path} cannot be read: {cause}") from cause
 
 
+def says_more(steps: Sequence[Step]) -> bool:
+    """Whether a row is a price. What is free up to a bound, and costs nobody says what above it,
+    is none: it would read as free for ever."""
+    return any(step.end in ("", "Inf") or Decimal(step.rate) for step in steps)
+
+
 def row_of(vendor: str, region: str, key: Key, steps: Sequence[Step]) -> Row:
     """One row of its tiers. It is to be trusted as far as the weakest tier that costs something."""
     plain = without_place(vendor, region, json.loads(key.attributes))
@@ -120,7 +129,7 @@ def row_of(vendor: str, region: str, key: Key, steps: Sequence[Step]) -> Row:
     weakest = max(paid, key=lambda step: TRUST.index(step.trust))
     read_date(weakest.as_of)
     tiers = write_tiers((step.start, step.rate) for step in steps)
-    return Row(key.family, same_unit(key.unit), key.currency, *weakest[2:], tiers, attributes)
+    return Row(key.family, same_unit(key.unit), key.currency, *weakest[3:], tiers, attributes)
 
 
 def refuse_collisions(path: Path, place: tuple[str, str], rows: Sequence[Row]) -> None:

@@ -76,6 +76,18 @@ def test_a_row_is_trusted_as_far_as_the_weakest_tier_that_costs(folder: Path) ->
     assert (source.trust, source.origin) == ("list", "retail 2026-08")
 
 
+def test_what_is_free_up_to_a_bound_is_no_price(
+    canonical: Path, edit: Edit, tmp_path: Path
+) -> None:
+    """Otherwise the gigabytes above the first 100 would read as free."""
+    edit("azure/bandwidth", "USD,0.087,100,10335", "USD,0,100,10335")
+    build(canonical, tmp_path / "to")
+    assert Snapshot(tmp_path / "to").regions("azure", "Bandwidth") == []
+    edit("azure/bandwidth", "USD,0,100,10335", "USD,0,100,Inf")
+    build(canonical, tmp_path / "to")
+    assert Snapshot(tmp_path / "to").regions("azure", "Bandwidth") == ["uksouth"]
+
+
 def test_what_changed_is_told(canonical: Path, folder: Path, edit: Edit) -> None:
     edit("aws/amazonec2", "USD,0.096,", "USD,0.0912,")
     edit("aws/amazonec2", "USD,0.188,", "USD,0.2068,")
