@@ -122,7 +122,8 @@ def integer(text: str) -> Value:
 
 
 def fraction(text: str) -> Value:
-    return Decimal(text.replace("_", "").lstrip("+").replace(".inf", "Infinity").lower())
+    plain = text.replace("_", "").lower()
+    return Decimal(plain.replace(".inf", "infinity").replace(".nan", "nan"))
 
 
 def truth(text: str) -> Value:

@@ -125,7 +125,7 @@ def settle(
 def quantity(document: Document, path: tuple[str, ...], value: Value) -> Value:
     """A finite number that is not negative; true, false and nothing pass."""
     number = isinstance(value, int | Decimal) and not isinstance(value, bool)
-    if number and (value < 0 or (isinstance(value, Decimal) and not value.is_finite())):
+    if number and (not Decimal(value).is_finite() or value < 0):
         raise document.mistake(path, f"{path[-1]} is {value}", "a quantity is 0 or more")
     if isinstance(value, list):
         raise document.mistake(path, f"{path[-1]} is a list", "a quantity is one number")
