@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from decimal import Decimal
+from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
-from ...location import Location, locate
+from ...location import Location
 
 
 class Literal(NamedTuple):
@@ -196,10 +198,16 @@ class Block(NamedTuple):
 class SourceFile:
     """A file's name and text, shared by its nodes."""
 
-    __slots__ = ("name", "text")
+    __slots__ = ("_starts", "name", "text")
 
     def __init__(self, name: str, text: str) -> None:
         self.name, self.text = name, text
+        self._starts: list[int] = []
 
     def location(self, at: int) -> Location:
-        return locate(self.name, self.text, at)
+        """The line and column of an offset; the lines are counted once."""
+        if not self._starts:
+            lengths = (len(line) + 1 for line in self.text.split("\n"))
+            self._starts = list(accumulate(lengths, initial=0))
+        line = bisect_right(self._starts, at)
+        return Location(self.name, line, at - self._starts[line - 1] + 1)

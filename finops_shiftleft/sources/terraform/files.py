@@ -1,0 +1,98 @@
+"""What functions see of the repository: files as seen from the root module's directory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...errors import FinopsError, SyntaxProblem
+from ...model import Value
+from ...trees import Tree, join
+from .expressions import compiled
+from .nodes import SourceFile
+from .parser import parse_template
+from .scalars import Failure
+from .scope import Frame, Surroundings
+
+MAX_LISTED = 10_000  # entries that one fileset() goes through
+MAX_PATTERN = 1_000  # characters
+MAX_NESTED = 20  # templates that render templates
+
+
+class Files:
+    """The functions' Context. `folder` is the root module's directory."""
+
+    def __init__(self, tree: Tree, folder: str, module: Surroundings) -> None:
+        self.tree, self.folder, self.module = tree, folder, module
+        self._nested = 0
+
+    def read(self, path: str, /) -> bytes:
+        try:
+            return self.tree.read(join(self.folder, path))
+        except FinopsError as error:
+            raise Failure(error.message) from None
+
+    def exists(self, path: str, /) -> bool:
+        try:
+            return self.tree.is_file(join(self.folder, path))
+        except FinopsError as error:
+            raise Failure(error.message) from None
+
+    def files(self, base: str, pattern: str, /) -> list[str]:
+        """The files below a directory whose path fits the pattern, sorted."""
+        fits = glob(pattern)
+        try:
+            return [path for path in self._below(join(self.folder, base)) if fits.fullmatch(path)]
+        except FinopsError as error:
+            raise Failure(error.message) from None
+
+    def _below(self, base: str) -> Iterator[str]:
+        waiting, seen = [""], 0
+        while waiting:
+            folder = waiting.pop()
+            for entry in self.tree.names(join(base, folder or ".")):
+                seen += 1
+                if seen > MAX_LISTED:
+                    raise Failure(f"fileset() meets more than {MAX_LISTED:,} entries")
+                path = f"{folder}/{entry.name}" if folder else entry.name
+                if entry.is_folder and path.count("/") < 50:
+                    waiting.append(path)
+                elif entry.is_file:
+                    yield path
+
+    def template(self, text: str, name: str, variables: dict[str, Value], /) -> Value:
+        """A template, rendered with these variables alone."""
+        if self._nested >= MAX_NESTED:
+            raise Failure(f"templates render each other more than {MAX_NESTED} deep")
+        file = SourceFile(name, text)
+        try:
+            node = parse_template(name, text)
+        except SyntaxProblem as problem:
+            raise Failure(f"{name}: {problem.message}") from None
+        closure = compiled(node, file, frozenset(variables))
+        self._nested += 1
+        try:
+            return closure(Frame(self.module, dict(variables)))
+        finally:
+            self._nested -= 1
+
+
+def glob(pattern: str) -> re.Pattern[str]:
+    """A fileset() pattern as a regular expression: *, **, ?, [abc] and {a,b}."""
+    if len(pattern) > MAX_PATTERN:
+        raise Failure(f"a pattern of more than {MAX_PATTERN:,} characters")
+    return re.compile("".join(map(_part, _GLOB.finditer(pattern))))
+
+
+_GLOB = re.compile(r"(?P<deep>(?:\*\*/)++)|(?P<all>\*++)|(?P<one>\?)|(?P<set>\[!?[^\]\[\\]++\])"
+                   r"|(?P<words>\{[^{}]*+\})|(?P<text>.)", re.DOTALL)  # fmt: skip
+
+
+def _part(match: re.Match[str]) -> str:
+    kind, text = match.lastgroup or "text", match[0]
+    if kind == "words":
+        return "(?:" + "|".join(map(re.escape, text[1:-1].split(","))) + ")"
+    if kind == "set":
+        return "[" + text[1:-1].replace("!", "^", 1 if text[1] == "!" else 0) + "]"
+    parts = {"deep": "(?:[^/]+/)*+", "all": ".*" if text == "**" else "[^/]*", "one": "[^/]"}
+    return parts.get(kind) or re.escape(text)

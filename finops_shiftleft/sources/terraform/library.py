@@ -1,0 +1,191 @@
+"""The module directories of a tree, each file parsed once.
+
+https://developer.hashicorp.com/terraform/language/files and .../files/override
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ...errors import FinopsError
+from ...location import Location, caret
+from ...model import Diagnostic, Severity
+from ...trees import Tree, join
+from .definitions import Code, Definition, Variable
+from .expressions import Expression
+from .json_syntax import parse_json
+from .nodes import Block, Body, SourceFile
+from .parser import parse
+
+MAX_FILES = 10_000  # of one tree
+
+SUFFIXES = (".tf", ".tofu", ".tf.json", ".tofu.json")  # OpenTofu's own shadow Terraform's
+VARIABLE_FILES = (".tfvars", ".tfvars.json", ".tofuvars", ".tofuvars.json")
+
+
+class Parsed(NamedTuple):
+    body: Body
+    file: SourceFile
+    diagnostics: list[Diagnostic]
+
+
+class Library:
+    """Reads files of a tree as Terraform, and directories as modules."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self._files: dict[str, Parsed] = {}
+        self._modules: dict[str, Definition] = {}
+
+    def file(self, path: str) -> Parsed:
+        """A parsed file; an empty one with a diagnostic where it cannot be read."""
+        found = self._files.get(path)
+        if found is None:
+            found = self._files[path] = self._read(path)
+        return found
+
+    def _read(self, path: str) -> Parsed:
+        if len(self._files) >= MAX_FILES:
+            return _unreadable(path, f"more than {MAX_FILES:,} files")
+        try:
+            content = self.tree.read(path)
+            text = content.decode("utf-8-sig")
+        except FinopsError as error:
+            return _unreadable(path, error.message)
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+            return _unreadable(path, f"not UTF-8 from byte {error.start} on", line)
+        return Parsed(*(parse_json if path.endswith(".json") else parse)(path, text))
+
+    def code_files(self, folder: str) -> list[str]:
+        """The files that make up a module: override files last, as they come on top."""
+        names = [entry.name for entry in self.tree.names(folder) if entry.is_file]
+        present = {name for name in names if _is_code(name)}
+        kept = sorted(name for name in present if _shadow(name) not in present)
+        kept.sort(key=_is_override)
+        return [join(folder, name) for name in kept]
+
+    def module(self, folder: str) -> Definition:
+        """What the files of a directory declare."""
+        found = self._modules.get(folder)
+        if found is None:
+            found = self._modules[folder] = self._define(folder)
+        return found
+
+    def _define(self, folder: str) -> Definition:
+        definition = Definition(folder)
+        for path in self.code_files(folder):
+            parsed = self.file(path)
+            definition.diagnostics.extend(parsed.diagnostics)
+            override = _is_override(path.rpartition("/")[2])
+            for block in parsed.body.blocks:
+                declare = _DECLARATIONS.get(block.type)
+                if declare:
+                    declare(definition, block, override)
+        definition.variables = {name: Variable(code) for name, code in definition.declared.items()}
+        return definition
+
+
+def _is_code(name: str) -> bool:
+    """Terraform skips hidden files and those that editors leave behind."""
+    return name.endswith(SUFFIXES) and name[0] not in ".#" and not name.endswith("~")
+
+
+def _shadow(name: str) -> str:
+    """The OpenTofu file that takes the place of a Terraform file."""
+    for ours, theirs in ((".tf.json", ".tofu.json"), (".tf", ".tofu")):
+        if name.endswith(ours):
+            return name.removesuffix(ours) + theirs
+    return ""
+
+
+def _is_override(name: str) -> bool:
+    stem = name.removesuffix(".json").removesuffix(".tf").removesuffix(".tofu")
+    return stem == "override" or stem.endswith("_override")
+
+
+def _unreadable(path: str, why: str, line: int = 1) -> Parsed:
+    diagnostic = Diagnostic(Severity.ERROR, "unreadable-file", why, Location(path, line))
+    return Parsed(Body({}, []), SourceFile(path, ""), [diagnostic])
+
+
+# -------------------------------------------------------------------------------- declarations
+
+Declare = Callable[[Definition, Block, bool], None]
+
+
+def _complain(definition: Definition, block: Block, code: str, message: str) -> None:
+    location = block.file.location(block.at)
+    source = caret(block.file.text, location)
+    diagnostic = Diagnostic(Severity.ERROR, code, message, location, None, source)
+    definition.diagnostics.append(diagnostic)
+
+
+def _named(table: str, labels: int) -> Declare:
+    """A declaration that is known by its labels."""
+
+    def declare(definition: Definition, block: Block, override: bool) -> None:
+        if len(block.labels) != labels:
+            message = f"{block.type} needs {labels} {'label' if labels == 1 else 'labels'}"
+            _complain(definition, block, "syntax", message)
+            return
+        key = block.labels[0] if labels == 1 else block.labels
+        _keep(definition, getattr(definition, table), key, block, override)
+
+    return declare
+
+
+def _keep(
+    definition: Definition, known: dict[object, Code], key: object, block: Block, override: bool
+) -> None:
+    first = known.get(key)
+    if first is None:
+        known[key] = Code(block)
+    elif override:
+        known[key] = first.merged(Code(block))
+    else:
+        name = " ".join(f'"{label}"' for label in block.labels)
+        message = f"{block.type} {name} is declared a second time; the first is at {first.location}"
+        _complain(definition, block, "duplicate-name", message)
+
+
+def _provider(definition: Definition, block: Block, override: bool) -> None:
+    code = Code(block)
+    alias = code.text("alias")
+    name = block.labels[0] if block.labels else ""
+    key = f"{name}.{alias}" if alias else name
+    _keep(definition, definition.providers, key, block, override)  # type: ignore[arg-type]
+
+
+def _locals(definition: Definition, block: Block, override: bool) -> None:
+    for name, attribute in block.body.attributes.items():
+        first = definition.locals.get(name)
+        if first is None or override:
+            definition.locals[name] = Expression(attribute.value, block.file, frozenset())
+        else:
+            place = first.file.location(first.node.at)
+            message = f"local.{name} is declared a second time; the first is at {place}"
+            _complain(definition, block, "duplicate-name", message)
+
+
+def _listed(table: str) -> Declare:
+    def declare(definition: Definition, block: Block, override: bool) -> None:
+        getattr(definition, table).append(Code(block, frozenset()))
+
+    return declare
+
+
+_DECLARATIONS: dict[str, Declare] = {
+    "variable": _named("declared", 1),
+    "output": _named("outputs", 1),
+    "resource": _named("resources", 2),
+    "data": _named("data", 2),
+    "module": _named("calls", 1),
+    "provider": _provider,
+    "locals": _locals,
+    "terraform": _listed("settings"),
+    "moved": _listed("moves"),
+    "removed": _listed("moves"),
+    "import": _listed("moves"),
+}

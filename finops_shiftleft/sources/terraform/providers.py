@@ -1,0 +1,117 @@
+"""Provider configurations: which one a resource uses, its region and its default tags."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...model import Unknown, Value
+from .blocks import Values
+from .definitions import Code
+from .expressions import Expression
+from .nodes import Attribute, Index, Literal, Object, Traversal
+from .scope import Frame
+
+# What the resources of a provider are counted as, where its name says something else.
+NAMES = {"google-beta": "google"}
+
+REGIONAL = frozenset({"aws", "google"})  # the others have no region of their own
+DEFAULT_TAGS = {"aws": "default_tags", "google": "default_labels"}
+TAGS = {"google": ("labels", "user_labels", "resource_labels")}
+
+
+class Provider:
+    """A provider configuration; `values` is None where the code has none."""
+
+    def __init__(self, name: str, values: Values | None = None) -> None:
+        self.name, self.values = NAMES.get(name, name), values
+        self._region: str | Unknown | None = None
+        self._asked = False
+        self._tags: Mapping[str, Value] | Unknown | None = None
+
+    def region(self, fallback: str | None) -> str | Unknown | None:
+        """The region; `fallback` where the code does not tell one. None for a provider that has
+        no region, without a fallback."""
+        if not self._asked:
+            self._asked, self._region = True, self._configured()
+        region = self._region
+        return fallback if fallback and not isinstance(region, str) else region
+
+    def _configured(self) -> str | Unknown | None:
+        if self.name not in REGIONAL:
+            return None
+        region = self.values.get("region") if self.values else None
+        if region is None and self.values and self.name == "google":
+            zone = self.values.get("zone")
+            region = zone.rpartition("-")[0] if isinstance(zone, str) else zone
+        if isinstance(region, str | Unknown) and region:
+            return region
+        location = self.values.code.location if self.values else None
+        return Unknown(f"provider {self.name} has no region", location)
+
+    @property
+    def tags(self) -> Mapping[str, Value] | Unknown:
+        """What every resource is tagged with."""
+        if self._tags is None:
+            self._tags = self._default_tags()
+        return self._tags
+
+    def _default_tags(self) -> Mapping[str, Value] | Unknown:
+        name = DEFAULT_TAGS.get(self.name)
+        value = self.values.get(name) if name and self.values else None
+        if isinstance(value, list):
+            value = value[0].get("tags") if value and isinstance(value[0], Mapping) else None
+        return value if isinstance(value, Mapping | Unknown) else {}
+
+
+Providers = dict[str, Provider]
+
+
+def own(declared: Mapping[str, Code], frame: Frame) -> Providers:
+    """The configurations that a module's own files have, by `name` or `name.alias`."""
+    return {
+        key: Provider(key.partition(".")[0], Values(code, frame, f"provider.{key}", top=True))
+        for key, code in declared.items()
+    }
+
+
+def handed_down(parent: Providers, call: Code) -> Providers:
+    """What a called module gets: the default configurations, and what `providers` maps."""
+    result = {key: provider for key, provider in parent.items() if "." not in key}
+    mapping = call.expression("providers")
+    if mapping is None or not isinstance(mapping.node, Object):
+        return result
+    for key, value in mapping.node.items:
+        inside, outside = _configuration(key), _configuration(value)
+        if inside and outside:
+            result[inside] = parent.get(outside) or Provider(outside.partition(".")[0])
+    return result
+
+
+def of_resource(providers: Providers, type: str, chosen: Expression | None) -> Provider:
+    """The configuration of a resource: the one it names, else its type's default one."""
+    prefix = type.partition("_")[0]
+    key = (_configuration(chosen.node) if chosen else None) or prefix
+    return providers.get(key) or Provider(NAMES.get(prefix, prefix))
+
+
+def _configuration(node: object) -> str | None:
+    """`aws`, `aws.west` or "aws.west" as a key; an instance's key is left out."""
+    if isinstance(node, Index):
+        node = node.of
+    if isinstance(node, Traversal):
+        return ".".join(node.names[:2])
+    if isinstance(node, Attribute) and isinstance(node.of, Traversal):
+        return f"{node.of.names[0]}.{node.name}"
+    return node.value if isinstance(node, Literal) and isinstance(node.value, str) else None
+
+
+def tags(values: Values, provider: Provider) -> Mapping[str, Value] | Unknown:
+    """A resource's tags, over the provider's default ones."""
+    common = provider.tags
+    names = TAGS.get(provider.name, ("tags",))
+    given = next((values.get(name) for name in names if name in values), None)
+    if isinstance(given, Unknown) or not isinstance(given, Mapping):
+        return given if isinstance(given, Unknown) else common
+    if isinstance(common, Unknown):
+        return common
+    return {**common, **given} if common else given
