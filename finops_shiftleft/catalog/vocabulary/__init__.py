@@ -10,6 +10,7 @@ from .expressions import (
     Assume,
     Attr,
     Const,
+    Count,
     Derived,
     Expr,
     First,
@@ -20,16 +21,16 @@ from .expressions import (
     Usage,
     as_expr,
 )
-from .parts import Blocks, By, Follow, Group, Like, Line, Page, Part, Some, Times
+from .parts import Blocks, By, Either, Follow, Group, Like, Line, Page, Part, Some, Times
 from .relations import Related
 from .skus import Sku, ends, lacks, starts
 from .vendors import aws, azure, google, reserved, upfront
 
 __all__ = [
-    "Expr", "Line", "Page", "Part", "Related", "Sku", "assume", "attr", "aws", "azure", "billed",
-    "block", "by", "days", "derive", "each", "ends", "first", "follow", "given", "google", "group",
-    "hours", "lacks", "like", "outer", "related", "reserved", "span", "starts", "through", "times",
-    "today", "upfront", "usage", "within",
+    "Expr", "Line", "Page", "Part", "Related", "Sku", "assume", "attr", "aws", "azure",
+    "billed", "block", "by", "count", "days", "derive", "each", "either", "ends", "first",
+    "follow", "given", "google", "group", "hours", "lacks", "like", "outer", "related", "reserved",
+    "span", "starts", "through", "times", "today", "upfront", "usage", "within",
 ]  # fmt: skip
 
 hours: Expr = Const(HOURS_A_MONTH)
@@ -56,6 +57,11 @@ def assume(value: Value, note: str) -> Expr:
 def given(path: str) -> Expr:
     """Whether an attribute or block is there at all."""
     return Given(path)
+
+
+def count(path: str) -> Expr:
+    """How many there are of it, which can be known before they are: the subnets of a list."""
+    return Count(path)
 
 
 def related(*paths: str, to: str | tuple[str, ...]) -> Related:
@@ -106,6 +112,12 @@ def each(name: str, *parts: Part) -> Part:
 def within(name: str, *parts: Part) -> Part:
     """These lines for a block that exists even if the code leaves it out."""
     return Blocks(name, parts, always=True)
+
+
+def either(choices: Expr, name: str, *parts: Part) -> Part:
+    """These lines for one of several blocks, and nobody knows which: the first is expected, the
+    cheapest and the dearest are the ends. The parts read the block under this name."""
+    return Either(choices, name, parts)
 
 
 def times(count: Expr, *parts: Part) -> Part:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from .expressions import Expr, Source
-from .parts import Blocks, By, Follow, Group, Like, Line, Page, Part, Times
+from .parts import Blocks, By, Either, Follow, Group, Like, Line, Page, Part, Times
 
 Load = Callable[[str], Page]
 
@@ -42,12 +42,15 @@ def walk(part: Part, load: Load) -> Iterator[Entry]:
             for mode, parts in part.modes:
                 for entry in below(parts, load, more=part.mode):
                     yield entry._replace(modes=(mode, *entry.modes))
+        case Either():
+            for entry in below(part.parts, load, more=part.choices):
+                yield entry._replace(reads=chosen(entry.reads, part))
         case Like():
-            for entry in entries(load(part.kind), load):
+            for entry in entries(load(part.kind), without(load, part.kind)):
                 yield entry._replace(reads=renamed(entry.reads, part.given))
         case Follow():
             for kind in part.related.to:
-                for entry in entries(load(kind), load):
+                for entry in entries(load(kind), without(load, kind)):
                     reads = renamed(entry.reads, part.given, part.related.paths[0])
                     yield entry._replace(path=(kind, *entry.path), reads=reads)
 
@@ -61,6 +64,23 @@ def below(
             reads = unique([*more.reads, *entry.reads]) if more else entry.reads
             rules = (*entry.rules, *more.rules) if more else entry.rules
             yield entry._replace(path=path, reads=reads, rules=tuple(dict.fromkeys(rules)))
+
+
+def without(load: Load, kind: str) -> Load:
+    """A page that leads back to itself is walked once: an instance may follow a template, which
+    is priced like an instance."""
+    return lambda other: Page(kind, (), False) if other == kind else load(other)
+
+
+def chosen(reads: tuple[Source, ...], part: Either) -> tuple[Source, ...]:
+    """What is read of the block that is one of several, as a path of the resource."""
+    where = part.choices.reads[0].path
+    return tuple(
+        source._replace(path=f"{where}[*].{source.path.removeprefix(f'{part.name}.')}")
+        if source.path.startswith(f"{part.name}.")
+        else source
+        for source in reads
+    )
 
 
 def unique(sources: Sequence[Source]) -> tuple[Source, ...]:
@@ -138,6 +158,10 @@ def table(part: Part, path: tuple[str, ...], more: tuple[Source, ...]) -> Iterat
         case Group() | Blocks():
             for inner in part.parts:
                 yield from table(inner, (*path, part.name), more)
+        case Either():
+            for inner in part.parts:
+                one_of = f"one of {named(part.choices.reads[:1])}"
+                yield from table(inner, (*path, one_of), more)
         case Times():
             for inner in part.parts:
                 times = f"{named(part.count.reads)} times"

@@ -194,6 +194,23 @@ class Given(Attr):
         return lambda scope: look(scope.values, steps) not in (None, [], (), "", {})
 
 
+class Count(Attr):
+    """How many items or blocks there are; none where it is not set."""
+
+    def compile(self) -> Read:
+        path, steps = self.path, tuple(self.path.split("."))
+
+        def read(scope: Scope) -> Value:
+            value = look(scope.values, steps)
+            if value.__class__ is Unknown:
+                raise KnownLater(f"{path} is unknown because {value}")
+            if isinstance(value, list | tuple | set | frozenset):
+                return len(value)
+            return 0 if value is None else 1
+
+        return read
+
+
 class Usage(Expr):
     """A quantity that code does not contain, by its dotted key in the usage file. One with a
     default is an assumption where the file is silent."""

@@ -142,7 +142,8 @@ class Sku:
             price = prices.book.price(query)
         except Gap as gap:
             return gap.with_traceback(None)
-        told = (str(v) for name, v in asked.items() if name not in TECHNICAL and v != "on_demand")
+        shown = {k: v for k, v in asked.items() if k not in TECHNICAL and v not in (None, "")}
+        told = (str(value) for value in shown.values() if value != "on_demand")
         return price, ", ".join(dict.fromkeys(told))
 
 
