@@ -67,7 +67,6 @@ def priced() -> list[str]:
 
 
 def every() -> list[str]:
-    """Every type that is priced or known to be free, sorted."""
-    files = [HERE / "free.toml", *HERE.glob("*/free.toml")]
-    listed = (kind for file in files if file.is_file() for kind in reasons(file.parent.name))
+    """Every type that is priced or known to be free, sorted; `random_*` is all of a provider."""
+    listed = (kind for folder in ("", *FOLDERS.values()) for kind in reasons(folder))
     return sorted({*priced(), *listed})

@@ -1,0 +1,157 @@
+"""Which rows the catalogue asks for and the embedded prices do not have: docs/holes.tsv.
+
+`python tests/catalog/holes.py` writes the table anew. Every example of a page is estimated in every
+region of its vendor, with every usage key filled in.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from finops_shiftleft.catalog import load
+from finops_shiftleft.catalog.vocabulary.describe import reads as sources
+from finops_shiftleft.estimate import estimate, reads
+from finops_shiftleft.model import Configuration, LineItem, Value
+from finops_shiftleft.prices.snapshot import Snapshot
+from finops_shiftleft.sources.terraform.evaluate import Inputs, read_terraform
+from finops_shiftleft.trees import WorkingTree
+
+HERE = Path(__file__).parent
+EXAMPLES = HERE / "examples"
+TABLE = HERE.parents[1] / "docs" / "holes.tsv"
+HEAD = "type\tline\tasked for\tregions\n"
+AS_OF = date(2026, 11, 20)
+HOME = {"aws": "us-east-1"}
+LEFT_OUT = ("reserved_instance_term",)  # a word, not a quantity: examples of reservations have it
+
+
+class Hole(NamedTuple):
+    """A line that has no price, what it asked for, and where."""
+
+    type: str
+    line: str
+    asked: str
+    region: str
+
+
+class Everything:
+    """A usage file in which every key is 1."""
+
+    def of(self, address: str, kind: str) -> Mapping[str, Value]:
+        return filled(kind)
+
+
+@cache
+def filled(kind: str) -> Mapping[str, Value]:
+    page = load.page(kind)
+    found: dict[str, Value] = {}
+    for source in sources(page, load.known) if page else ():
+        if source.kind == "usage" and source.default is None and source.path not in LEFT_OUT:
+            *blocks, key = source.path.replace("[*]", "").split(".")
+            place = found
+            for name in blocks:
+                place = place.setdefault(name, {})
+            place[key] = 1
+    return found
+
+
+def regions(book: Snapshot, vendor: str) -> list[str]:
+    """The regions in which the vendor's virtual machines are sold."""
+    service = {"aws": "AmazonEC2"}[vendor]
+    return sorted(set(book.regions(vendor, service)) - {"", "cn-north-1"})
+
+
+def examples() -> list[Path]:
+    return sorted(EXAMPLES.glob("*/*.tf"))
+
+
+def configuration(example: Path, region: str, folder: Path) -> Configuration:
+    shutil.copy(example, folder / "main.tf")
+    return read_terraform(WorkingTree(folder), ".", "it", Inputs(region=region), reads)
+
+
+def faults(example: Path, book: Snapshot, region: str) -> Iterator[tuple[str, LineItem]]:
+    """The lines of an example without a price, each with the type on the bill."""
+    with tempfile.TemporaryDirectory() as folder:
+        found = configuration(example, region, Path(folder))
+        done = estimate([(found, Everything())], book, AS_OF)
+        for cost in done.projects[0].resources:
+            for line in cost.lines:
+                if line.fault:
+                    yield cost.resource.type, line
+
+
+def holes(example: Path, book: Snapshot) -> list[Hole]:
+    """The holes of one example; a line that lacks an amount for another reason is an error."""
+    kind = f"{example.parent.name}_{example.stem}"
+    found = []
+    for region in regions(book, example.parent.name):
+        for of, line in faults(example, book, region):
+            if of == kind:
+                note = line.note or ""
+                if not note.startswith("no price"):
+                    raise AssertionError(f"{kind} in {region}, {line.label or line.path}: {note}")
+                found.append(Hole(kind, line.label, asked(note, region), region))
+    return sorted(set(found))
+
+
+def asked(note: str, region: str) -> str:
+    """The question without the place."""
+    said = re.sub(r" \(known in .*\)$", "", note).removeprefix("no price for ")
+    return said.replace(f" in {region}", "").replace(region, "REGION")
+
+
+def rows(found: Iterable[Hole], everywhere: list[str]) -> list[str]:
+    """A row for each question, with its regions; `all` and `all but` where that is shorter."""
+    places: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for hole in found:
+        places[hole[:3]].append(hole.region)
+    return ["\t".join([*key, short(where, everywhere)]) for key, where in sorted(places.items())]
+
+
+def short(where: list[str], everywhere: list[str]) -> str:
+    missing = [region for region in everywhere if region not in where]
+    if not missing:
+        return "all"
+    if len(missing) < len(where):
+        return f"all but {', '.join(missing)}"
+    return ", ".join(sorted(where))
+
+
+def written(kind: str) -> list[str]:
+    """The committed rows of a type."""
+    lines = TABLE.read_text("utf-8").splitlines()[1:] if TABLE.is_file() else []
+    return [line for line in lines if line.startswith(f"{kind}\t")]
+
+
+def explanations() -> dict[tuple[str, str], str]:
+    """Why a line has no price even in the vendor's first region, by type and line."""
+    lines = (
+        line.split("\t")
+        for file in sorted((HERE / "explained").glob("*.tsv"))
+        for line in file.read_text("utf-8").splitlines()
+        if line.strip()
+    )
+    return {(kind, label): why for kind, label, why in lines}
+
+
+def main() -> None:
+    book = Snapshot()
+    lines = []
+    for example in examples():
+        print(example.stem, file=sys.stderr)
+        lines += rows(holes(example, book), regions(book, example.parent.name))
+    TABLE.write_text(HEAD + "".join(f"{line}\n" for line in lines), "utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
