@@ -36,11 +36,13 @@ class Failure(ValueError):
 
 def normal(value: Number) -> Number:
     """The number in its one form: int where it is whole, a Decimal without trailing zeros
-    otherwise; -0 stays a Decimal. Raises Failure outside of what is reckoned with."""
+    otherwise; -0 and infinity stay Decimals. Raises Failure outside of what is reckoned with."""
     if isinstance(value, int):
         return value if value.bit_length() <= MANTISSA_BITS else _whole(value)
-    if not value.is_finite():
-        raise Failure("the number is infinite")
+    if value.is_nan():
+        raise Failure("the result is not a number")
+    if value.is_infinite():
+        return value
     if not value:
         return value if value.is_signed() else 0
     _check_size(value)
@@ -63,15 +65,24 @@ def _check_size(value: Decimal) -> None:
 
 def _rounded(value: Decimal) -> Decimal:
     """The shortest decimal that has the same 512 leading bits."""
-    exact = Fraction(value)
-    unit = Fraction(2) ** (_magnitude(exact) - MANTISSA_BITS)
-    nearest = round(exact / unit) * unit
+    nearest, unit = _nearest(Fraction(value))
     for digits in range(EXACT_DIGITS, EXACT_DIGITS + 4):
         context = Context(prec=digits, Emax=MAX_EMAX, Emin=MIN_EMIN)
         candidate = context.divide(Decimal(nearest.numerator), Decimal(nearest.denominator))
         if abs(Fraction(candidate) - nearest) * 2 < unit:
             break
     return candidate
+
+
+def binary(value: Number) -> Fraction:
+    """The number as 512 bits hold it: what Terraform has when it rounds for format()."""
+    return _nearest(Fraction(value))[0] if value else Fraction(0)
+
+
+def _nearest(exact: Fraction) -> tuple[Fraction, Fraction]:
+    """What 512 bits hold of a number, and how much the last of them counts."""
+    unit = Fraction(2) ** (_magnitude(exact) - MANTISSA_BITS)
+    return round(exact / unit) * unit, unit
 
 
 def _magnitude(value: Fraction) -> int:
@@ -88,9 +99,16 @@ def text(value: Value) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | Decimal):
-        number = normal(value)
-        return str(number) if isinstance(number, int) else format(number, "f")
+        return _spelled(normal(value))
     raise Failure("string required" if value is not None else "the value is null")
+
+
+def _spelled(value: Number) -> str:
+    if isinstance(value, int):
+        return str(value)
+    if value.is_infinite():
+        return "+Inf" if value > 0 else "-Inf"
+    return format(value, "f")
 
 
 def number(value: Value) -> Number:
@@ -118,14 +136,20 @@ def boolean(value: Value) -> bool:
     raise Failure("a bool is required" if value is not None else "the value is null")
 
 
-def whole(value: Value) -> int:
-    """A value as a whole number that a machine can count with. Raises Failure."""
+def integer(value: Value) -> int:
+    """A value as a whole number. Raises Failure."""
     result = normal(number(value))
     if isinstance(result, Decimal) and result:
         raise Failure("a whole number is required")
+    return int(result)
+
+
+def whole(value: Value) -> int:
+    """A value as a whole number that a machine can count with. Raises Failure."""
+    result = integer(value)
     if not -(2**63) <= result < 2**63:
         raise Failure("the number is too large")
-    return int(result)
+    return result
 
 
 def first_unknown(value: Value) -> Unknown | None:

@@ -30,7 +30,9 @@ __all__ = [
     "Type",
     "boolean",
     "convert",
+    "element_type",
     "equal",
+    "fingerprint",
     "first_unknown",
     "normal",
     "number",
@@ -164,11 +166,16 @@ def type_of(value: Value) -> Type:
     if of in _SCALARS:
         return _SCALARS[of]
     if of in _TYPED:
-        elements = value.values() if of is MapValue else value
-        return _TYPED[of](unify_types(map(type_of, elements)) or ANY)
+        return _TYPED[of](element_type(value))
     if isinstance(value, dict):
         return ObjectOf({name: type_of(item) for name, item in value.items()})
     return TupleOf(tuple(map(type_of, value))) if isinstance(value, list) else ANY
+
+
+def element_type(collection: Value) -> Type:
+    """The one type of the elements of a list, set or map; ANY where there are none."""
+    elements = collection.values() if isinstance(collection, dict) else collection
+    return unify_types(map(type_of, elements)) or ANY
 
 
 # --------------------------------------------------------------------------------- unification
@@ -397,7 +404,7 @@ def set_of(elements: Iterable[Value]) -> SetValue:
     unknown: list[Value] = []
     for element in elements:
         if first_unknown(element) is None:
-            known.setdefault(_fingerprint(element), element)
+            known.setdefault(fingerprint(element), element)
         else:
             unknown.append(element)
     return SetValue([*sorted(known.values(), key=_order), *unknown])
@@ -407,10 +414,10 @@ def _order(element: Value) -> tuple[bool, Value]:
     """Null last; scalars by value; everything else by the text that go-cty hashes it by."""
     if element is None:
         return True, ""
-    return False, element if type(element) in _SCALARS else _fingerprint(element, digits=10)
+    return False, element if type(element) in _SCALARS else fingerprint(element, digits=10)
 
 
-def _fingerprint(value: Value, digits: int | None = None) -> str:
+def fingerprint(value: Value, digits: int | None = None) -> str:
     """One text for each value of a type. `digits` cuts numbers, as go-cty does."""
     if value is None:
         return "~"
@@ -421,8 +428,8 @@ def _fingerprint(value: Value, digits: int | None = None) -> str:
     if isinstance(value, str):
         return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
     if isinstance(value, MapValue):
-        pairs = (f'"{name}":{_fingerprint(value[name], digits)};' for name in sorted(value))
+        pairs = (f'"{name}":{fingerprint(value[name], digits)};' for name in sorted(value))
         return "{" + "".join(pairs) + "}"
     items = [value[name] for name in sorted(value)] if isinstance(value, dict) else value
-    body = "".join(_fingerprint(item, digits) + ";" for item in items)
+    body = "".join(fingerprint(item, digits) + ";" for item in items)
     return f"[{body}]" if isinstance(value, ListValue | SetValue) else f"<{body}>"

@@ -274,6 +274,7 @@ def test_equality_with_something_unknown_is_unknown() -> None:
         (Decimal("-0"), "-0"),
         (Decimal(1) / Decimal(8), "0.125"),
         (10**100, "1" + "0" * 100),
+        (Decimal("-Infinity"), "-Inf"),
         (True, "true"),
         ("as it is", "as it is"),
     ],
@@ -315,7 +316,7 @@ def test_a_text_that_is_no_number(spelling: str) -> None:
     [
         (Decimal("1e9999999"), "more than 4,000 digits"),
         pytest.param(1 << 20_000, "more than 4,000 digits", id="large"),
-        (Decimal("Infinity"), "infinite"),
+        (Decimal("NaN"), "not a number"),
     ],
 )
 def test_numbers_are_bounded(value: Value, digits: str) -> None:
