@@ -13,6 +13,8 @@ LONGEST = 400
 def terminal(text: str) -> str:
     """One line for a terminal: control characters, escape sequences and marks that turn the
     direction of writing are shown as what they are, and what is too long is cut."""
+    if len(text) <= LONGEST and text.isprintable():
+        return text
     shown = CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     return shown if len(shown) <= LONGEST else f"{shown[: LONGEST - 1]}…"
 

@@ -15,6 +15,7 @@ from .numbers import money, quantity, rate
 
 NARROWEST, WIDEST = 60, 120
 AMOUNT, PRICE, MANY = 13, 14, 22  # widths of the columns on the right
+LONGEST_UNIT = 16  # characters of a vendor's unit
 MOST_WAITING = 5  # usage lines without quantity that one resource shows
 MOST_LEFT_OUT = 12  # resources that the end of the report names
 MARKS = {"derived": "d", "published": "p"}
@@ -53,9 +54,9 @@ def laid_out(row: Row, width: int, colour: bool) -> Iterator[str]:
     many, price = (16, 0) if narrow else (MANY, PRICE)
     room = width - many - price - AMOUNT - 3
     numbers = bool(row.many or row.price or row.amount)
-    names = wrap(row.name, (room if numbers else width) - row.indent, subsequent_indent="  ") or [
-        ""
-    ]
+    free = (room if numbers else width) - row.indent
+    fits = len(row.name) <= free
+    names = [row.name] if fits else wrap(row.name, free, subsequent_indent="  ")
     style = row.style if colour else ""
     for index, name in enumerate(names):
         left = f"{' ' * row.indent}{name}"
@@ -125,16 +126,19 @@ def titled(line: LineItem) -> str:
 def of_line(line: LineItem) -> Row:
     mark = " ~" if line.basis == "assumed" else ""
     if line.quantity is None:
-        price = priced(line)
-        return Row(titled(line), f"by usage, {line.unit}"[:MANY], price, "", 4, FAINT)
+        return Row(titled(line), unit(line), priced(line), "by usage", 4, FAINT)
     cost = line.cost.expected if line.cost else None
     amount = "" if cost is None else money(cost) + (" once" if line.once else "")
-    many = f"{quantity(line.quantity.expected)} {line.unit}"
+    many = f"{quantity(line.quantity.expected)} {unit(line)}"
     rows = Row(titled(line) + mark, many, priced(line), amount, 4)
     if line.quantity.ranges and line.cost:
         low, high = money(line.cost.low), money(line.cost.high)
         return rows._replace(name=f"{rows.name}, {low} to {high}")
     return rows
+
+
+def unit(line: LineItem) -> str:
+    return line.unit if len(line.unit) <= LONGEST_UNIT else f"{line.unit[: LONGEST_UNIT - 1]}…"
 
 
 def priced(line: LineItem) -> str:

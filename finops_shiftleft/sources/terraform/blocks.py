@@ -37,8 +37,11 @@ class Values(Mapping[str, Value]):
 
     def get(self, name: str, default: Value = None, /) -> Value:
         """The value; `default` where it is not set."""
+        code = self.code
         if name in self._memo:
             value = self._memo[name]
+        elif name not in code.names and not (code.inner and name in code.blocks):
+            return default
         else:
             root = self.frame.module.root
             value = root.enter(lambda: self.evaluate(name), lambda why: self._too_deep(name, why))
