@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from ...model import Unknown, Value
 from .blocks import Values, as_seen
 from .providers import Provider
-from .scope import Frame, Reference
+from .scope import Reference
 from .values import ListValue
 
 Fallback = str | None
@@ -101,7 +101,7 @@ def _rendered(data: DataSource) -> Value:
     return data.of.frame.module.function("templatestring", [template, names or {}])
 
 
-# --------------------------------------------------------------------------- aws_iam_policy_document
+# ------------------------------------------------------------------------ aws_iam_policy_document
 
 
 def _policy(data: DataSource) -> Value:
@@ -183,7 +183,3 @@ _TOLD: dict[str, dict[str, Told]] = {
         "zone": _of_provider("zone"),
     },
 }
-
-
-def frame_of(data: DataSource) -> Frame:
-    return data.of.frame

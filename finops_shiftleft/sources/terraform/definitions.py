@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,7 +28,7 @@ class Code:
     def __init__(self, block: Block, bound: Bound = INSTANCE) -> None:
         self.type, self.labels, self.at, self.file = block.type, block.labels, block.at, block.file
         self.bound = bound
-        self.names: Iterable[str] = block.body.attributes
+        self.names: Mapping[str, object] = block.body.attributes
         self.inner = block.body.blocks
         self._own = block.body.attributes
         self._expressions: dict[str, Expression] = {}
@@ -177,6 +177,7 @@ class Definition:
         for code in self.settings:
             for holder in (*code.blocks.get("cloud", ()), *code.blocks.get("backend", ())):
                 for workspaces in holder.blocks.get("workspaces", ()):
-                    if name := workspaces.text("name"):
+                    name: str | None = workspaces.text("name")
+                    if name:
                         return name
         return None

@@ -122,7 +122,7 @@ class Evaluation:
     def settle(
         self, memo: dict[str, Value], name: str, label: str, work: Callable[[], Value]
     ) -> Value:
-        """Works out `memo[name]`; a Fault becomes an Unknown. Raises Cycle where it needs itself."""
+        """Works out `memo[name]`; a Fault leaves an Unknown. Raises Cycle where it needs itself."""
         running, token = self._running, (id(memo), name)
         if token in running:
             raise Cycle([*_from(running, token), label])

@@ -178,7 +178,7 @@ def times(a: Total, b: Total) -> Total:
         return 0
     if isinstance(a, Unknown) or isinstance(b, Unknown):
         return a if isinstance(a, Unknown) else b
-    return a * b if isinstance(a, Amount) else b * a  # type: ignore[operator]
+    return a * b if isinstance(a, Amount) else b * a
 
 
 def plus(a: Total, b: Total) -> Total:

@@ -69,7 +69,7 @@ class Module:
         self.world, self.root, self.definition = world, world.root, definition
         self.caller, self.prefix, self.static, self.total = caller, prefix, static, total
         self.prefixes: list[str] = [prefix]
-        self.repeated = caller is not None and caller.module.repeated
+        self.repeated: bool = caller is not None and caller.module.repeated
         self.depth: int = caller.module.depth + 1 if caller else 0
         self.frame = Frame(self, {})
         self.given: Mapping[str, Given] = {}
@@ -211,7 +211,7 @@ class Module:
         return (argument, self.caller.frame) if argument else None
 
     def _output_source(self, name: str, member: str | None) -> tuple[Expression, Frame] | None:
-        below = self.children(name).modules if name in self.definition.calls else ()
+        below = self.children(name).modules if name in self.definition.calls else []
         code = below[0].definition.outputs.get(member or "") if below else None
         expression = code.expression("value") if code else None
         return (expression, below[0].frame) if expression else None

@@ -61,8 +61,8 @@ def _modules(module: Module) -> Iterator[Module]:
 
 def _rows(module: Module, reads: Reads) -> Iterator[Row]:
     for each in _modules(module):
-        for type, name in each.definition.resources:
-            yield from _instances(each.declared(type, name), reads(type))
+        for kind, name in each.definition.resources:
+            yield from _instances(each.declared(kind, name), reads(kind))
 
 
 def _instances(declared: Declared, names: frozenset[str] | None) -> Iterator[Row]:

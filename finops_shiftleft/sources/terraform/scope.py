@@ -110,20 +110,20 @@ class Reference(dict[str, Value]):
     def __ne__(self, other: object) -> bool:
         return self is not other
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
     def get(self, name: str, default: Value = None, /) -> Value:
-        return self[name] if name in self else default
+        return self[name] if name in self else default  # noqa: SIM401 (this is that)
 
-    def keys(self) -> KeysView[str]:
+    def keys(self) -> KeysView[str]:  # type: ignore[override]
         self._all()
         return super().keys()
 
-    def values(self) -> ValuesView[Value]:
+    def values(self) -> ValuesView[Value]:  # type: ignore[override]
         self._all()
         return super().values()
 
-    def items(self) -> ItemsView[str, Value]:
+    def items(self) -> ItemsView[str, Value]:  # type: ignore[override]
         self._all()
         return super().items()
 

@@ -93,8 +93,8 @@ def _referred(base: Traversal, key: Any, member: str | None, frame: Frame) -> st
     if root in frame.names or root in INSTANCE:
         return _bound(base, frame)
     if root not in ("var", "local", "module"):
-        skipped = names if root == "resource" else base.names
-        return frame.module.address(*skipped[:2], key) if len(skipped) > 1 else None
+        path = names if root == "resource" else base.names
+        return frame.module.address(path[0], path[1], key) if len(path) > 1 else None
     if not names:
         return None
     behind = names[1] if len(names) > 1 else member
