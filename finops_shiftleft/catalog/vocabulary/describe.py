@@ -180,13 +180,13 @@ def named(sources: Sequence[Source]) -> str:
 def usage_template(page: Page, load: Load) -> str:
     """The page's part of a usage file, with every key commented."""
     out, open_at = [f"  {page.kind}:"], tuple[str, ...]()
-    for source in sorted(reads(page, load), key=lambda s: s.path.count(".")):
-        if source.kind == "usage":
-            *blocks, key = source.path.replace("[*]", "[0]").split(".")
-            for depth, name in enumerate(blocks):
-                if open_at[: depth + 1] != tuple(blocks[: depth + 1]):
-                    out.append("  " * (depth + 2) + f"{name}:")
-            open_at = tuple(blocks)
-            value = 0 if source.default is None else source.default
-            out.append("  " * (len(blocks) + 2) + f"{key}: {value}  # {source.help}")
+    keys = {s.path: s for s in reads(page, load) if s.kind == "usage"}  # two lines may read one
+    for source in sorted(keys.values(), key=lambda s: (s.path.count("."), s.path.split(".")[:-1])):
+        *blocks, key = source.path.replace("[*]", "[0]").split(".")
+        for depth, name in enumerate(blocks):
+            if open_at[: depth + 1] != tuple(blocks[: depth + 1]):
+                out.append("  " * (depth + 2) + f"{name}:")
+        open_at = tuple(blocks)
+        value = 0 if source.default is None else source.default
+        out.append("  " * (len(blocks) + 2) + f"{key}: {value}  # {source.help}")
     return "\n".join(out) + "\n"
