@@ -1,0 +1,3 @@
+resource "aws_route53_zone" "a" {
+  name = "example.com"
+}

@@ -1,0 +1,4 @@
+resource "aws_s3_bucket_analytics_configuration" "a" {
+  bucket = "watched"
+  name   = "entire"
+}
