@@ -197,6 +197,8 @@ class Outputs(Reference):
 
     __slots__ = ("module",)
 
+    open = False
+
     def __init__(self, module: Module) -> None:
         super().__init__()
         self.module = module

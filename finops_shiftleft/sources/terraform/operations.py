@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ...model import Unknown, Value
 from .closures import Bound, Closure, attempt, compiled, compiles
-from .evaluation import fault
-from .nodes import Binary, Conditional, SourceFile, Unary
+from .evaluation import Exhausted, fault
+from .nodes import Binary, Conditional, SourceFile, Template, Unary
 from .operators import BINARY, binary, condition, either, invert, negative
 from .scalars import Failure
 from .scope import Frame, Reference
@@ -89,19 +89,26 @@ def _conditional(node: Conditional, file: SourceFile, bound: Bound) -> Closure:
         if answer.__class__ is Unknown:
             return _open(frame, answer)
         value = (yes if answer else no)(frame)
-        if value.__class__ is str or value is None or value.__class__ is Unknown:
+        if value is None or value.__class__ is Unknown:
             return value
+        if value.__class__ is str and not frame.module.root.trying:
+            return value  # a text stays one, whatever the other branch would be
+        if (node.no if answer else node.yes).__class__ is Template:
+            return _as_both(frame, value, "")
         return _as_both(frame, value, attempt(no if answer else yes, frame))
 
     def _as_both(frame: Frame, value: Value, other: Value) -> Value:
-        """The branches have one type, so `true ? 1 : "a"` is a text."""
-        if other is None or other.__class__ is Unknown or isinstance(value, Reference):
+        """The branches have one type, so `true ? 1 : "a"` is a text. Where they have none in
+        common Terraform refuses; here the value stays."""
+        if other is None or other.__class__ is Unknown or _refers(value):
             return value
         try:
             frame.module.root.weigh([value, other])
             return unify([value, other])[0]
         except Failure as failure:
-            raise fault(failure, file, at) from None
+            if frame.module.root.trying or isinstance(failure, Exhausted):
+                raise fault(failure, file, at) from None
+            return value
 
     def _open(frame: Frame, answer: Unknown) -> Value:
         a, b = attempt(yes, frame), attempt(no, frame)
@@ -110,3 +117,11 @@ def _conditional(node: Conditional, file: SourceFile, bound: Bound) -> Closure:
         return either(answer, a, b)
 
     return choose
+
+
+def _refers(value: Value) -> bool:
+    """Whether it is resources, or a collection of them: they do not become plain objects."""
+    if isinstance(value, Reference):
+        return True
+    items = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return any(isinstance(item, Reference) for item in items)

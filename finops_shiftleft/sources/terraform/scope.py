@@ -63,6 +63,8 @@ class Reference(dict[str, Value]):
 
     __slots__ = ("_complete",)
 
+    open = True  # whether it has attributes that its code does not name
+
     def __init__(self) -> None:
         super().__init__()
         self._complete = False
@@ -101,6 +103,8 @@ class Reference(dict[str, Value]):
         return True
 
     def __contains__(self, name: object) -> bool:
+        if self.open:
+            return True
         self._all()
         return super().__contains__(name)
 
