@@ -131,7 +131,7 @@ def estimate(
     projects = []
     for configuration, usage in configurations:
         here = Here(configuration.resources)
-        apart = [part for whole in here.resources for part in by_usage(whole, usage)]
+        apart = [part for whole in here.resources for part in used_apart(whole, usage)]
         drawn = [draw(resource, pages, prices, here, usage, as_of) for resource in apart]
         scopes = [[one] for one in drawn] if by_resource else [drawn]
         costs = tuple(summed(cost) for scope in scopes for cost in with_tiers(scope))
@@ -144,7 +144,7 @@ def estimate(
 # ------------------------------------------------------------------------------------ first pass
 
 
-def by_usage(resource: Resource, usage: UsageBook) -> Iterable[Resource]:
+def used_apart(resource: Resource, usage: UsageBook) -> Iterable[Resource]:
     """Instances that read alike but are used differently are resources of their own."""
     if len(resource.instances) < 2:
         return (resource,)
@@ -268,8 +268,9 @@ def coverage(costs: Iterable[ResourceCost]) -> Coverage:
     for cost in costs:
         tally[cost.status] += instances(cost.resource)
         for line in cost.lines:
-            unknown += line.fault and line.quantity is None
-            waiting += line.basis == "usage" and line.quantity is None and not line.fault
+            waits = line.basis == "usage"
+            unknown += line.fault and line.quantity is None and not waits
+            waiting += waits and line.quantity is None
     return Coverage(
         sum(tally.values()), **tally, unknown_lines=unknown, usage_lines_without_quantity=waiting
     )

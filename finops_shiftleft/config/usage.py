@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 import operator
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fnmatch import fnmatchcase
 from typing import Any
@@ -70,12 +70,21 @@ class Usage:
         types: Mapping[str, Mapping[str, Value]],
     ) -> None:
         self.document, self.addresses, self.types = document, addresses, types
+        self.below: Sequence[Usage] = ()
         self.globs = [key for key in addresses if "*" in key.replace("[*]", "") or "?" in key]
         self.used: set[str] = set()
 
+    def over(self, below: Sequence[Usage]) -> Usage:
+        """This file on top of others: where both speak of a key, this one is heard."""
+        self.below = below
+        return self
+
     def of(self, address: str, kind: str) -> Mapping[str, Value]:
         """The usage of one resource, key by key from the nearest entry that has it."""
-        found: dict[str, Value] = dict(self.types.get(kind, {}))
+        found: dict[str, Value] = {}
+        for book in self.below:
+            found = merged(found, book.of(address, kind))
+        found = merged(found, self.types.get(kind, {}))
         every = re.sub(r"\[[^\]]*+\]$", "", address) + "[*]"
         names = [glob for glob in self.globs if fnmatchcase(address, escaped(glob))]
         for name in (*names, every, address):

@@ -1,0 +1,136 @@
+"""The stages in a row: what every door to the product calls."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from .config.usage import Usage, read_usage
+from .errors import NothingFound, WrongArguments
+from .estimate import NoUsage, UsageBook, estimate, reads
+from .model import Configuration, Diagnostic, Estimate, Severity
+from .prices.snapshot import Snapshot
+from .sources.projects import Found, Project, find_projects
+from .sources.terraform.evaluate import Inputs, read_terraform
+from .trees import Tree, WorkingTree
+
+USAGE_FILES = ("finops-usage.yml", "infracost-usage.yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be estimated, and what the code leaves open."""
+
+    paths: tuple[str, ...]
+    as_of: date
+    variables: Mapping[str, str]
+    var_files: tuple[str, ...]
+    environment: Mapping[str, str]
+    workspace: str | None = None
+    region: str | None = None
+    usage: str | None = None
+    by_resource: bool = False
+
+
+def run(request: Request) -> Estimate:
+    """Read, price. Raises NothingFound where there is nothing to estimate."""
+    book, notes = Snapshot(), list[Diagnostic]()
+    given = caller_usage(request.usage)
+    configurations: list[tuple[Configuration, UsageBook]] = []
+    for path in request.paths:
+        tree, folder = rooted(path)
+        for project in found(tree, folder, path, notes).projects:
+            usage = given or project_usage(tree, project)
+            configurations.append((read(tree, project, request), usage or NoUsage()))
+    done = estimate(
+        configurations, book, request.as_of, snapshot=book.date, by_resource=request.by_resource
+    )
+    used = {id(usage): usage for _, usage in configurations if isinstance(usage, Usage)}
+    notes += [note for usage in used.values() for note in unused(usage)]
+    return replace(done, diagnostics=tuple(notes))
+
+
+# ------------------------------------------------------------------------------------ what is read
+
+
+def rooted(path: str) -> tuple[Tree, str]:
+    """The repository around a path, and the path inside of it. Raises WrongArguments."""
+    wanted = Path(path)
+    if not wanted.exists():
+        raise WrongArguments(f"{path} does not exist")
+    if not wanted.is_dir():
+        raise WrongArguments(f"{path} is a file", f"name its folder: {wanted.parent}")
+    here = wanted.resolve()
+    root = next((one for one in (here, *here.parents) if (one / ".git").exists()), here)
+    return WorkingTree(root), here.relative_to(root).as_posix()
+
+
+def found(tree: Tree, folder: str, path: str, notes: list[Diagnostic]) -> Found:
+    """The projects under a folder. Raises NothingFound, saying what was looked for."""
+    there = find_projects(tree, folder)
+    if not there.projects:
+        raise NothingFound(
+            f"nothing to estimate in {path}",
+            "looked for *.tf, *.tofu, *.tf.json and *.tofu.json files there and in its folders; "
+            + (f"left out: {', '.join(there.left_out)}" if there.left_out else "there are none"),
+        )
+    if there.left_out:
+        said = ", ".join(there.left_out)
+        message = f"left out: {said}. Name a folder to estimate it"
+        notes.append(Diagnostic(Severity.INFO, "left-out", message))
+    return there
+
+
+def read(tree: Tree, project: Project, request: Request) -> Configuration:
+    inputs = Inputs(
+        variables=request.variables,
+        var_files=project.var_files + request.var_files,
+        environment=request.environment,
+        workspace=request.workspace,
+        region=request.region,
+    )
+    return read_terraform(tree, project.path, project.name, inputs, reads)
+
+
+# ------------------------------------------------------------------------------------------- usage
+
+
+def caller_usage(name: str | None) -> Usage | None:
+    """The usage file that the caller names, which may lie anywhere. Raises WrongArguments."""
+    if name is None:
+        return None
+    try:
+        return read_usage(name, Path(name).read_bytes())
+    except OSError as error:
+        raise WrongArguments(f"--usage {name} cannot be read: {error.strerror}") from None
+
+
+def project_usage(tree: Tree, project: Project) -> Usage | None:
+    """The usage file beside a project, on top of the one at the repository's root."""
+    places = dict.fromkeys((".", project.path))
+    books = [book for folder in places if (book := usage_in(tree, folder)) is not None]
+    return books[-1].over(books[:-1]) if books else None
+
+
+def usage_in(tree: Tree, folder: str) -> Usage | None:
+    for name in USAGE_FILES:
+        path = name if folder == "." else f"{folder}/{name}"
+        if tree.is_file(path):
+            return read_usage(path, tree.read(path))
+    return None
+
+
+def unused(usage: Usage) -> list[Diagnostic]:
+    """A warning for each address of a usage file that nothing has."""
+    return [
+        Diagnostic(
+            Severity.WARNING,
+            "usage-address",
+            f"no resource has the address {name}",
+            usage.document.place(("resource_usage", name)),
+            advice="addresses are those that estimate prints; * stands for any text",
+        )
+        for name in usage.unused()
+    ]
