@@ -119,7 +119,7 @@ def estimated(tmp_path: Path, fixed_prices: Snapshot) -> Estimated:
         text = dedent(code)
         for name, provider in PROVIDERS.items():
             if f'provider "{name}"' not in text:
-                text += provider
+                text += f"\n{provider}"
         (tmp_path / "main.tf").write_text(text)
         found = read_terraform(WorkingTree(tmp_path), ".", "it", Inputs(), reads)
         done = estimate(

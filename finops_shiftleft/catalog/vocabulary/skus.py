@@ -157,7 +157,8 @@ class Prices:
 
 @lru_cache
 def block_size(unit: str) -> Decimal:
-    """Units are the vendors' own words: "10K" is 10,000, "1 Hour" and "Hrs" are one."""
-    found = re.match(r"(\d+)([KM]?)\b", unit)
+    """Units are the vendors' own words: "10K" is 10,000, "1 Hour" and "Hrs" are one. A chunk of
+    64K is one chunk: the number is its size."""
+    found = re.match(r"(\d+)([KM]?)\b(?! Chunks)", unit)
     scale = {"": 1, "K": 1_000, "M": 1_000_000}
     return Decimal(int(found[1]) * scale[found[2]]) if found else Decimal(1)

@@ -1,0 +1,4 @@
+resource "aws_cloudwatch_dashboard" "a" {
+  dashboard_name = "d"
+  dashboard_body = "{}"
+}

@@ -1,0 +1,23 @@
+resource "aws_cloudwatch_log_group" "standard" {
+  name              = "app"
+  retention_in_days = 30
+}
+
+resource "aws_cloudwatch_log_group" "infrequent" {
+  name            = "audit"
+  log_group_class = "INFREQUENT_ACCESS"
+}
+
+resource "aws_cloudwatch_log_group" "delivery" {
+  name            = "delivered"
+  log_group_class = "DELIVERY"
+}
+
+resource "aws_cloudwatch_log_group" "lambda" {
+  name = "/aws/lambda/f"
+}
+
+resource "aws_cloudwatch_log_group" "lambda_infrequent" {
+  name            = "/aws/lambda/g"
+  log_group_class = "INFREQUENT_ACCESS"
+}
