@@ -13,9 +13,10 @@ from .estimate import NoUsage, UsageBook, estimate, reads
 from .model import Configuration, Diagnostic, Estimate, Severity
 from .prices.snapshot import Snapshot
 from .sources.projects import Found, Project, find_projects
-from .sources.terraform.evaluate import Inputs, read_terraform
+from .sources.terraform.evaluate import Inputs, Library, read_terraform
 from .trees import Tree, WorkingTree
 
+MOST_NAMED = 10  # folders that a message names
 USAGE_FILES = ("finops-usage.yml", "infracost-usage.yml")
 
 
@@ -41,11 +42,16 @@ def run(request: Request) -> Estimate:
     configurations: list[tuple[Configuration, UsageBook]] = []
     for path in request.paths:
         tree, folder = rooted(path)
-        for project in found(tree, folder, path, notes).projects:
+        library = Library(tree)
+        for project in found(library, folder, path, notes).projects:
             usage = given or project_usage(tree, project)
-            configurations.append((read(tree, project, request), usage or NoUsage()))
+            configurations.append((read(library, project, request), usage))
     done = estimate(
-        configurations, book, request.as_of, snapshot=book.date, by_resource=request.by_resource
+        configurations,
+        book,
+        request.as_of,
+        snapshot=str(book.date),
+        by_resource=request.by_resource,
     )
     used = {id(usage): usage for _, usage in configurations if isinstance(usage, Usage)}
     notes += [note for usage in used.values() for note in unused(usage)]
@@ -67,51 +73,59 @@ def rooted(path: str) -> tuple[Tree, str]:
     return WorkingTree(root), here.relative_to(root).as_posix()
 
 
-def found(tree: Tree, folder: str, path: str, notes: list[Diagnostic]) -> Found:
+def found(library: Library, folder: str, path: str, notes: list[Diagnostic]) -> Found:
     """The projects under a folder. Raises NothingFound, saying what was looked for."""
-    there = find_projects(tree, folder)
+    there = find_projects(library.tree, folder, library)
     if not there.projects:
         raise NothingFound(
             f"nothing to estimate in {path}",
             "looked for *.tf, *.tofu, *.tf.json and *.tofu.json files there and in its folders; "
-            + (f"left out: {', '.join(there.left_out)}" if there.left_out else "there are none"),
+            + (f"left out: {named(there)}" if there.left_out else "there are none"),
         )
     if there.left_out:
-        said = ", ".join(there.left_out)
-        message = f"left out: {said}. Name a folder to estimate it"
+        message = f"left out: {named(there)}. A folder that PATH names is always read"
         notes.append(Diagnostic(Severity.INFO, "left-out", message))
     return there
 
 
-def read(tree: Tree, project: Project, request: Request) -> Configuration:
+def named(there: Found) -> str:
+    """The folders that were left out; the first ten and how many more."""
+    texts = [f"{one.path} ({one.reason})" for one in there.left_out[:MOST_NAMED]]
+    more = len(there.left_out) - MOST_NAMED
+    return ", ".join([*texts, *([f"and {more} more"] if more > 0 else [])])
+
+
+def read(library: Library, project: Project, request: Request) -> Configuration:
     inputs = Inputs(
         variables=request.variables,
-        var_files=project.var_files + request.var_files,
+        var_files=(*project.var_files, *map(Path, request.var_files)),
         environment=request.environment,
         workspace=request.workspace,
         region=request.region,
     )
-    return read_terraform(tree, project.path, project.name, inputs, reads)
+    where = library.tree, project.path, project.name
+    return read_terraform(*where, inputs, reads, library)
 
 
 # ------------------------------------------------------------------------------------------- usage
 
 
-def caller_usage(name: str | None) -> Usage | None:
-    """The usage file that the caller names, which may lie anywhere. Raises WrongArguments."""
-    if name is None:
-        return None
+def caller_usage(name: str | None) -> UsageBook | None:
+    """The usage file that the caller names, which may lie anywhere; `none` is no usage at all.
+    Raises WrongArguments."""
+    if name is None or name == "none":
+        return NoUsage() if name else None
     try:
         return read_usage(name, Path(name).read_bytes())
     except OSError as error:
         raise WrongArguments(f"--usage {name} cannot be read: {error.strerror}") from None
 
 
-def project_usage(tree: Tree, project: Project) -> Usage | None:
+def project_usage(tree: Tree, project: Project) -> UsageBook:
     """The usage file beside a project, on top of the one at the repository's root."""
     places = dict.fromkeys((".", project.path))
     books = [book for folder in places if (book := usage_in(tree, folder)) is not None]
-    return books[-1].over(books[:-1]) if books else None
+    return books[-1].over(books[:-1]) if books else NoUsage()
 
 
 def usage_in(tree: Tree, folder: str) -> Usage | None:

@@ -51,18 +51,19 @@ def render(estimate: Estimate, options: Options) -> str:
 def laid_out(row: Row, width: int, colour: bool) -> Iterator[str]:
     """A row as lines: the name wraps in its own column, the numbers stand on the first line."""
     narrow = width < 90
-    many, price = (16, 0) if narrow else (MANY, PRICE)
-    room = width - many - price - AMOUNT - 3
-    numbers = bool(row.many or row.price or row.amount)
-    free = (room if numbers else width) - row.indent
+    cells = [f"{row.many:>{16 if narrow else MANY}}", f"{row.amount:>{AMOUNT}}"]
+    if not narrow:
+        cells.insert(1, f"{row.price:>{PRICE}}")
+    numbers = " ".join(cells) if row.many or row.price or row.amount else ""
+    room = width - len(numbers) - 1 if numbers else width
+    free = room - row.indent
     fits = len(row.name) <= free
     names = [row.name] if fits else wrap(row.name, free, subsequent_indent="  ")
     style = row.style if colour else ""
     for index, name in enumerate(names):
         left = f"{' ' * row.indent}{name}"
         if index == 0 and numbers:
-            cells = [f"{row.many:>{many}}"] + ([f"{row.price:>{price}}"] if price else [])
-            left = f"{left:<{room}} {' '.join(cells)} {row.amount:>{AMOUNT}}".rstrip()
+            left = f"{left:<{room}} {numbers}".rstrip()
         yield f"{style}{left}{PLAIN}" if style and left else left
 
 
