@@ -1,14 +1,14 @@
 """Auto Scaling groups: free themselves; their instances cost what their template says.
 
-https://aws.amazon.com/autoscaling/pricing/
+Of several overrides the first is expected, and the bill ranges over all that may be launched. Which
+types meet instance_requirements is not worked out, unless these name them one by one.
 https://docs.aws.amazon.com/autoscaling/ec2/userguide/allocation-strategies.html
+https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-warm-pools.html
 """
 
-from ..vocabulary import attr, billed, block, derive, first, follow, related, span, times, usage
-
-MIN, MAX = attr("min_size"), attr("max_size")
-RANGE = span(MIN, first(attr("desired_capacity"), MIN), MAX)
-INSTANCES = first(usage("instances", "instances that run, on average"), RANGE)
+from ..vocabulary import attr, billed, block, by, derive, either, first, follow, given, group
+from ..vocabulary import related, span, times, usage
+from ._groups import instances, launched, on_demand, on_order, others, spare
 
 MIX = "mixed_instances_policy.instances_distribution"
 TEMPLATE = "mixed_instances_policy.launch_template"
@@ -20,26 +20,61 @@ machine = related(
     f"{TEMPLATE}.launch_template_specification.launch_template_name",
     to=("aws_launch_template", "aws_launch_configuration"),
 )
-SIZE = attr(f"{TEMPLATE}.override.instance_type", None)  # else the template's own
-SHARE = attr(f"{MIX}.on_demand_percentage_above_base_capacity", 100)
+OVERRIDES = attr(f"{TEMPLATE}.override", ())
+SIZE, WEIGHT = attr("override.instance_type", None), attr("override.weighted_capacity", 1)
+STRATEGY = attr(f"{MIX}.on_demand_allocation_strategy", "prioritized")
+ORDERED, POOLS = derive(OVERRIDES, STRATEGY)(on_order), derive(OVERRIDES)(launched)
+
+MIN, MAX = attr("min_size"), attr("max_size")
+RUNNING = usage("instances", "instances that run, on average")
+RANGE = span(MIN, first(attr("desired_capacity"), MIN), MAX)
+UNITS = first(RUNNING * WEIGHT, RANGE)
 BASE = attr(f"{MIX}.on_demand_base_capacity", 0)
+SHARE = attr(f"{MIX}.on_demand_percentage_above_base_capacity", 100)
+ON_DEMAND = derive(UNITS, BASE, SHARE)(on_demand)
+SPOT = SHARE.pick({100: 0}, otherwise=derive(UNITS, ON_DEMAND)(others))
 
+LEAST = attr("warm_pool.min_size", 0)
+PREPARED = attr("warm_pool.max_group_prepared_capacity", -1)
+KEPT = derive(first(RUNNING, RANGE), MAX, LEAST, PREPARED)(spare)
+SPARE = given("warm_pool").pick({True: KEPT, False: 0})
+stopped = follow(  # it pays for its disks only, as one on a dedicated host does
+    machine,
+    placement=block(tenancy="host"),
+    placement_tenancy="host",
+    credit_specification=block(cpu_credits="standard"),
+    monitoring=block(enabled=False),
+    enable_monitoring=False,
+    network_interfaces=block(associate_public_ip_address=False),
+    associate_public_ip_address=False,
+)
 
-@derive(INSTANCES, BASE, SHARE)
-def on_demand(instances: int, base: int, percent: int) -> int:
-    """A base on demand, and a percentage of the rest, rounded up."""
-    return min(instances, base) + -(-max(0, instances - base) * percent // 100)
-
-
-@derive(INSTANCES, on_demand)
-def spot(instances: int, on_demand: int) -> int:
-    """What is not on demand is spot."""
-    return instances - on_demand
-
-
-SPOT = block(market_type="spot")
+market = block(market_type="spot")
 RESOURCE = billed(
     "aws_autoscaling_group",
-    times(on_demand, follow(machine, instance_type=SIZE)),
-    times(spot, follow(machine, instance_type=SIZE, instance_market_options=SPOT)),
+    either(
+        ORDERED,
+        "override",
+        times(derive(ON_DEMAND, WEIGHT)(instances), follow(machine, instance_type=SIZE)),
+    ),
+    either(
+        POOLS,
+        "override",
+        times(
+            derive(SPOT, WEIGHT)(instances),
+            follow(machine, instance_type=SIZE, instance_market_options=market),
+        ),
+    ),
+    group(
+        "warm_pool",
+        times(
+            SPARE,
+            by(
+                attr("warm_pool.pool_state", "Stopped"),
+                Running=follow(machine),
+                Stopped=stopped,
+                Hibernated=stopped,
+            ),
+        ),
+    ),
 )

@@ -3,10 +3,14 @@
 https://aws.amazon.com/ebs/pricing/
 """
 
-from ..vocabulary import Line, Sku, attr, aws, billed, by, usage
+from ..vocabulary import Line, Sku, attr, aws, billed, by, first, related, usage
 
-KIND, GIB = attr("type", "gp2"), attr("size", 8)
-IOPS, MIBPS = attr("iops", 0), attr("throughput", 0)
+KIND = attr("type", "gp2")
+source = related("volume_id", to="aws_ebs_volume")
+SNAPPED = related("snapshot_id", to="aws_ebs_snapshot").read(source.attr("size"))
+GIB = first(attr("size"), SNAPPED)
+IOPS, MIBPS = attr("iops"), attr("throughput", 0)
+FASTER = attr("iops", 3_000).above(3_000)
 CALLS = usage("monthly_standard_io_requests", "reads and writes of a magnetic volume")
 
 ebs = aws("AmazonEC2").where(volumeApiName=KIND)
@@ -19,7 +23,7 @@ def iops(meter: str) -> Sku:
 gibps = ebs("Provisioned Throughput", "GiBps-mo")
 calls = ebs("System Operation", "IOs")
 gp3 = [
-    Line("IOPS", IOPS.above(3_000), iops("gp3")),
+    Line("IOPS", FASTER, iops("gp3")),
     Line("Throughput", MIBPS.above(125) / 1_024, gibps),
 ]
 io2 = [

@@ -3,17 +3,35 @@
 https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-launch-templates.html
 """
 
-from ..vocabulary import attr, derive, like, through
+from collections.abc import Mapping, Sequence
+
+from ..vocabulary import attr, derive, first, like, through
+
+ROOTS = ("xvda", "sda1")
+MAPPINGS = attr("block_device_mappings", ())
+Mappings = Sequence[Mapping[str, object]]
 
 
-@derive(attr("block_device_mappings", ()))
-def disks(mappings: list[dict[str, list[object]]]) -> dict[str, list[object]]:
-    """The mapping of the image's root device, named xvda or sda1, resizes the root volume."""
-    found: dict[str, list[object]] = {"root": [], "more": []}
+def disks(mappings: Mappings, is_root: bool) -> list[object] | None:
+    """The volumes of the root device, or of all others; None where there are none."""
+    found: list[object] = []
     for mapping in mappings:
-        is_root = str(mapping.get("device_name", "")).endswith(("xvda", "sda1"))
-        found["root" if is_root else "more"] += mapping.get("ebs", [])
-    return found
+        if str(mapping.get("device_name", "")).endswith(ROOTS) == is_root:
+            blocks = mapping.get("ebs", [])
+            found += blocks if isinstance(blocks, list) else [blocks]
+    return found or None
+
+
+@derive(MAPPINGS)
+def root(mappings: Mappings) -> list[object] | None:
+    """The mapping of the image's root device, xvda or sda1, resizes the root volume."""
+    return disks(mappings, is_root=True)
+
+
+@derive(MAPPINGS)
+def more(mappings: Mappings) -> list[object] | None:
+    """Every other mapping adds a volume."""
+    return disks(mappings, is_root=False)
 
 
 RESOURCE = through(
@@ -21,8 +39,11 @@ RESOURCE = through(
     like(
         "aws_instance",
         tenancy=attr("placement.tenancy"),
+        host_id=first(attr("host_id"), attr("placement.host_id")),
+        host_resource_group_arn=attr("placement.host_resource_group_arn"),
         monitoring=attr("monitoring.enabled"),
-        root_block_device=disks["root"],
-        ebs_block_device=disks["more"],
+        associate_public_ip_address=attr("network_interfaces.associate_public_ip_address"),
+        root_block_device=first(attr("root_block_device"), root),
+        ebs_block_device=first(attr("ebs_block_device"), more),
     ),
 )
