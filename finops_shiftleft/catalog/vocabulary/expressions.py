@@ -24,6 +24,11 @@ class Source(NamedTuple):
     help: str = ""
 
 
+def paths_of(sources: Iterable[Source]) -> list[str]:
+    """The paths as the reader of the code knows them, without the marks of where they are read."""
+    return [source.path.lstrip("^/") for source in sources]
+
+
 class Expr:
     """A value worked out from a resource, out of other such values."""
 
@@ -248,7 +253,7 @@ class Pick(Expr):
         self.inputs = (source, *(value for value in results if isinstance(value, Expr)))
 
     def compile(self) -> Read:
-        source, what = self.source.compile(), ", ".join(s.path for s in self.source.reads)
+        source, what = self.source.compile(), ", ".join(paths_of(self.source.reads))
         known = ", ".join(map(str, self.table))
         readers = {key: as_expr(value).compile() for key, value in self.table.items()}
         other = None if self.otherwise is REQUIRED else as_expr(self.otherwise).compile()
@@ -331,7 +336,7 @@ class Derived(Expr):
 
     def work_out(self, values: Sequence[Value]) -> Value:
         """The function is pure: what it gives for plain values is remembered by the caller."""
-        names = ", ".join(source.path for source in self.reads) or "it"
+        names = ", ".join(paths_of(self.reads)) or "it"
         values = [guarded(value, names) for value in values]
         try:
             if any(value.__class__ is Amount for value in values):
@@ -361,7 +366,7 @@ class Sum(Expr):
         self.inputs = parts
 
     def compile(self) -> Read:
-        reads, names = tuple(one.compile() for one in self.inputs), [s.path for s in self.reads]
+        reads, names = tuple(one.compile() for one in self.inputs), paths_of(self.reads)
 
         def read(scope: Scope) -> Value:
             values = [one(scope) for one in reads]
@@ -381,7 +386,7 @@ class Product(Expr):
 
     def compile(self) -> Read:
         first, second = (one.compile() for one in self.inputs)
-        names = [source.path for source in self.reads]
+        names = paths_of(self.reads)
 
         def read(scope: Scope) -> Value:
             many = first(scope)
@@ -421,7 +426,7 @@ class Span(Expr):
 
     def compile(self) -> Read:
         ends = tuple(one.compile() for one in self.inputs)
-        low, _, high = (", ".join(s.path for s in one.reads) or "it" for one in self.inputs)
+        low, _, high = (", ".join(paths_of(one.reads)) or "it" for one in self.inputs)
 
         def read(scope: Scope) -> Value:
             try:

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from ...errors import Gap, KnownLater, NoQuantity, NotListed, NotSet
 from ...model import NOTHING, Amount, LineItem, Price, Unknown, Value
-from .expressions import Const, Expr, Read, Source, as_expr
+from .expressions import Const, Expr, Read, Source, as_expr, paths_of
 from .relations import Related
 from .scope import Scope, exact
 from .skus import Prices, Sku
@@ -273,7 +273,7 @@ class By(Part):
     def compile(self) -> Emit:
         mode, table = self.mode.compile(), {k: all_of(v) for k, v in self.table.items()}
         otherwise = None if self.otherwise is None else all_of(self.otherwise)
-        what, known = ", ".join(s.path for s in self.mode.reads), ", ".join(map(str, table))
+        what, known = ", ".join(paths_of(self.mode.reads)), ", ".join(map(str, table))
 
         def by(scope: Scope, run: Run) -> None:
             try:
@@ -424,7 +424,8 @@ def one_of(items: Sequence[LineItem | None]) -> LineItem:
     counted = [item for item in there if item.quantity is not None and not item.fault]
     if (len(there) == 1 and None not in items) or first not in counted:
         return first
-    details = "; ".join(dict.fromkeys(item.detail for item in there))
+    details = list(dict.fromkeys(item.detail for item in there))
+    choice = f"one of {' / '.join(details)}" if len(details) > 1 else ""
     rest = NOTHING if items[0] is None else None
     quantities = [item.quantity for item in counted if item.quantity] + [NOTHING] * (None in items)
     costs = [item.cost for item in counted if item.cost] + [NOTHING] * (None in items)
@@ -432,7 +433,7 @@ def one_of(items: Sequence[LineItem | None]) -> LineItem:
         quantity=spanned(rest or first.quantity, quantities),
         cost=spanned(rest or first.cost, costs),
         basis="range" if first.basis in ("configured", "assumed") else first.basis,
-        note=f"one of {details}" if len(there) > 1 else first.note,
+        note="; ".join(filter(None, (choice, first.note))) or None,
     )
 
 
