@@ -1,5 +1,7 @@
 """Lambda functions: so much a request, and so much a GB-second of memory while it runs.
 
+What runs at the edge, streamed responses and snapshots of Python and .NET are not on this page;
+what is provisioned has a page of its own (aws_lambda_provisioned_concurrency_config).
 https://aws.amazon.com/lambda/pricing/
 """
 

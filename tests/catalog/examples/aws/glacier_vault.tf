@@ -1,0 +1,3 @@
+resource "aws_glacier_vault" "a" {
+  name = "a"
+}
