@@ -118,7 +118,10 @@ class Values(Protocol):
 
 
 class Refers(Protocol):
-    """Values that also know which resource an attribute's expression refers to."""
+    """Values that also know where an attribute is written, and to which resource it refers."""
+
+    def place(self, name: str, /) -> Location | None:
+        """Where the attribute, or the first block of that name, is written."""
 
     def target(self, path: tuple[str, ...], /) -> str | None:
         """The address of the first resource that the expression at this path refers to, through

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...location import Location
 from ...model import Unknown, Value
 from .definitions import META, Code, iterator_name
 from .evaluation import fault
@@ -71,6 +72,14 @@ class Values(Mapping[str, Value]):
         """The address of the resource that the attribute at this path refers to."""
         root = self.frame.module.root
         return root.enter(lambda: self._target(path), lambda why: None)
+
+    def place(self, name: str, /) -> Location | None:
+        """Where the attribute, or the first block of that type, is written."""
+        expression = self.code.expression(name)
+        if expression:
+            return expression.file.location(expression.node.at)
+        first = self.code.first(name)
+        return first.location if first else None
 
     def evaluate(self, name: str) -> Value:
         """As `get`, for those that are inside of an evaluation already."""
@@ -168,15 +177,12 @@ class Configured(Reference):
         super().__init__()
         self.of, self.address = of, address
 
-    def attribute(self, name: str) -> Value:
-        if dict.__contains__(self, name):
-            return dict.__getitem__(self, name)
+    def look(self, name: str) -> Value:
         value = as_seen(self.of.evaluate(name), self.address)
         if value is None:
             value = Unknown(
                 f"{self.of.address}.{name} is known after apply", None, None, self.address
             )
-        dict.__setitem__(self, name, value)
         return value
 
     def names(self) -> list[str]:
