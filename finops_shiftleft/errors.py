@@ -8,7 +8,8 @@
     │   └── BadConfig                 a mistake in finops.yml, a usage, policy or prices file
     ├── OutsideRoot               2   a path that leaves the repository
     ├── LimitExceeded             2   one of the named limits was met
-    └── BadPrices                 2   a price list or the embedded snapshot cannot be read
+    ├── BadPrices                 2   a price list or the embedded snapshot cannot be read
+    └── Unreachable               2   a server does not answer, or not what it should
     Gap                           -   why one line has no amount: it becomes the line's note
     ├── NotSet                        an attribute without a provider default was left out
     ├── KnownLater                    an attribute is Unknown; its chain of causes is the message
@@ -78,6 +79,10 @@ class LimitExceeded(FinopsError):
 
 class BadPrices(FinopsError):
     """A price list, or the embedded snapshot, that cannot be read."""
+
+
+class Unreachable(FinopsError):
+    """A server that does not answer, or not what it should."""
 
 
 class Gap(Exception):

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from .listfile import pack, unreadable
+from .listfile import joined, pack, unreadable
 from .snapshot import embedded
 
 FILE = "instances.tsv.gz"
@@ -70,4 +70,4 @@ def write(lines: Iterable[Mapping[str, str]], to: Path) -> None:
         (VENDORS.get(line["provider"], line["provider"]), *(line[name] for name in columns))
         for line in lines
     )
-    (to / FILE).write_bytes(pack([("provider", *columns), *rows]))
+    (to / FILE).write_bytes(pack([joined(line) for line in [("provider", *columns), *rows]]))

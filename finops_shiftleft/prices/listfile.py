@@ -4,6 +4,7 @@ Each part is a gzip member of its own, so `zcat` shows the whole file as text an
 the head and one table. The head names the service, the sources, and where each table stands:
 
     service <TAB> AmazonEC2
+    about   <TAB> date <TAB> 2026-11-20, only where a list was fetched (docs/prices.md)
     source  <TAB> aws_ec2_shop_2025-04
     table   <TAB> us-east-1 <TAB> on_demand <TAB> offset after the head <TAB> length <TAB> rows
 
@@ -13,11 +14,12 @@ tell most rows apart first. A cell is empty where a row lacks the attribute.
 
 from __future__ import annotations
 
+import os
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from ..errors import BadPrices
 from ..model import Match, Query
@@ -49,25 +51,33 @@ class ListFile:
     def __init__(self, path: Path) -> None:
         """Raises BadPrices where the head cannot be read, FileNotFoundError without the file."""
         self.path = path
-        self.service = ""
-        self.sources: list[str] = []
-        self.parts: dict[tuple[str, str], Part] = {}
         self.tables: dict[tuple[str, str], Table | None] = {}
         try:
-            text, self.start = read_head(path)
-            for line in text.split("\n")[:-1]:
-                self.take(line.split("\t"))
+            with path.open("rb") as file:
+                self.read(file)
         except FileNotFoundError:
             raise
         except BROKEN as cause:
             raise unreadable(path, cause) from cause
 
-    def take(self, cells: Sequence[str]) -> None:
-        kind, value = cells[0], cells[1]
+    def read(self, file: BinaryIO) -> None:
+        """Take over what the head says."""
+        self.identity = identity(file)
+        self.service = ""
+        self.about: dict[str, str] = {}
+        self.sources: list[str] = []
+        self.parts: dict[tuple[str, str], Part] = {}
+        text, self.start = read_head(file)
+        for line in text.split("\n")[:-1]:
+            self.take(*line.split("\t"))
+
+    def take(self, kind: str, value: str, *cells: str) -> None:
         if kind == "table":
-            self.parts[value, cells[2]] = Part(*map(int, cells[3:6]))
+            self.parts[value, cells[0]] = Part(*map(int, cells[1:4]))
         elif kind == "source":
             self.sources.append(value)
+        elif kind == "about":
+            self.about[value] = cells[0]
         else:
             self.service = value
 
@@ -84,11 +94,15 @@ class ListFile:
 
     def load(self, region: str, purchase: str) -> Table | None:
         """The same, not kept in memory."""
-        part = self.parts.get((region, purchase))
-        if part is None:
+        if (region, purchase) not in self.parts:
             return None
         try:
             with self.path.open("rb") as file:
+                if identity(file) != self.identity:  # an update has put a newer one in its place
+                    self.read(file)
+                part = self.parts.get((region, purchase))
+                if part is None:
+                    return None
                 file.seek(self.start + part.offset)
                 return Table(zlib.decompress(file.read(part.length), GZIP), self.sources)
         except BROKEN as cause:
@@ -154,15 +168,20 @@ def needle_of(filters: Iterable[tuple[int, str | Match | None]]) -> bytes:
     return b"\n"
 
 
-def read_head(path: Path) -> tuple[str, int]:
+def identity(file: BinaryIO) -> tuple[int, ...]:
+    """What tells a file from one that took its name."""
+    found = os.fstat(file.fileno())
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def read_head(file: BinaryIO) -> tuple[str, int]:
     """The first gzip member, and where it ends."""
     inflater, parts = zlib.decompressobj(GZIP), []
-    with path.open("rb") as file:
-        while not inflater.eof:
-            if not (chunk := file.read(CHUNK)):
-                raise EOFError("it ends too early")
-            parts.append(inflater.decompress(chunk))
-        return b"".join(parts).decode(), file.tell() - len(inflater.unused_data)
+    while not inflater.eof:
+        if not (chunk := file.read(CHUNK)):
+            raise EOFError("it ends too early")
+        parts.append(inflater.decompress(chunk))
+    return b"".join(parts).decode(), file.tell() - len(inflater.unused_data)
 
 
 def unreadable(path: Path, cause: BaseException) -> BadPrices:
@@ -181,43 +200,68 @@ def write(path: Path, service: str, tables: Mapping[tuple[str, str], Sequence[Ro
     Raises BadPrices where a text has a tab or an end of line in it.
     """
     sources = sorted({row.origin for rows in tables.values() for row in rows})
-    numbers = {origin: str(i) for i, origin in enumerate(sources)}
-    head: list[Sequence[str]] = [("service", service), *(("source", name) for name in sources)]
-    body: list[bytes] = []
-    offset = 0
-    for (region, purchase), rows in sorted(tables.items()):
-        part = pack(lines_of(rows, numbers))
-        head.append(("table", region, purchase, str(offset), str(len(part)), str(len(rows))))
-        body.append(part)
-        offset += len(part)
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_suffix(".new")
-    new.write_bytes(b"".join([pack(head), *body]))
+    new.write_bytes(b"".join(packed(service, sources, tables)))
     new.replace(path)
 
 
-def lines_of(rows: Sequence[Row], numbers: Mapping[str, str]) -> list[Sequence[str]]:
+def packed(
+    service: str,
+    sources: Sequence[str],
+    tables: Mapping[tuple[str, str], Iterable[Row]],
+    about: Mapping[str, str] | None = None,
+    level: int = 9,
+) -> list[bytes]:
+    """The members of a file. The rows of one table at a time are in memory; each is read twice."""
+    numbers = {origin: str(i) for i, origin in enumerate(sources)}
+    head: list[Sequence[str]] = [("service", service)]
+    head += [("about", name, value) for name, value in (about or {}).items()]
+    head += [("source", name) for name in sources]
+    body: list[bytes] = []
+    offset = 0
+    for (region, purchase), rows in sorted(tables.items()):
+        lines = lines_of(rows, numbers)
+        part = pack(lines, level)
+        head.append(("table", region, purchase, str(offset), str(len(part)), str(len(lines) - 1)))
+        body.append(part)
+        offset += len(part)
+    return [pack([joined(cells) for cells in head], level), *body]
+
+
+def lines_of(rows: Iterable[Row], numbers: Mapping[str, str]) -> list[str]:
     """The names of the columns and the rows, sorted by what tells them apart."""
     values: dict[str, set[str]] = {}
     for row in rows:
         for name, value in row.attributes.items():
             values.setdefault(name, set()).add(value)
     names = sorted(values, key=lambda name: (-len(values[name]), name))
-    lines = [
-        (
-            *(*row[:5], numbers[row.origin], row.as_of, row.tiers),
-            *(row.attributes.get(name, "") for name in names),
-        )
-        for row in rows
-    ]
-    lines.sort(key=lambda line: (line[:2], line[len(FIXED) :], line))
-    return [(*FIXED, *names), *lines]
+    lines = []
+    for row in rows:
+        words = [row.attributes.get(name, "") for name in names]
+        rest = (row.currency, row.sku, row.trust, numbers[row.origin], row.as_of, row.tiers)
+        lines.append(joined((row.family, row.unit, *words, *rest)))
+    lines.sort()
+    for i, line in enumerate(lines):
+        family, unit, *cells = line.split("\t")
+        lines[i] = "\t".join((family, unit, *cells[len(names) :], *cells[: len(names)]))
+    return ["\t".join((*FIXED, *names)), *lines]
 
 
-def pack(lines: Sequence[Sequence[str]]) -> bytes:
-    """Lines as one gzip member, without a date."""
-    text = "".join("\t".join(cells) + "\n" for cells in lines)
-    if text.count("\n") + text.count("\t") != sum(map(len, lines)):
+def joined(cells: Sequence[str]) -> str:
+    """One line of cells. Raises BadPrices where a cell would be two."""
+    line = "\t".join(cells)
+    if line.count("\t") != len(cells) - 1:
         raise BadPrices("a text of a price list has a tab or an end of line in it")
-    deflater = zlib.compressobj(9, zlib.DEFLATED, GZIP)
-    return deflater.compress(text.encode()) + deflater.flush()
+    return line
+
+
+def pack(lines: Sequence[str], level: int = 9) -> bytes:
+    """Lines as one gzip member, without a date."""
+    deflater = zlib.compressobj(level, zlib.DEFLATED, GZIP)
+    parts = []
+    for line in lines:
+        if "\n" in line:
+            raise BadPrices("a text of a price list has a tab or an end of line in it")
+        parts.append(deflater.compress(f"{line}\n".encode()))
+    return b"".join([*parts, deflater.flush()])
