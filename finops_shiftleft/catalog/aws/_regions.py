@@ -3,6 +3,7 @@
 REGIONS = {
     "af-south-1": "Africa (Cape Town)",
     "ap-east-1": "Asia Pacific (Hong Kong)",
+    "ap-east-2": "Asia Pacific (Taipei)",
     "ap-northeast-1": "Asia Pacific (Tokyo)",
     "ap-northeast-2": "Asia Pacific (Seoul)",
     "ap-northeast-3": "Asia Pacific (Osaka)",
@@ -12,6 +13,9 @@ REGIONS = {
     "ap-southeast-2": "Asia Pacific (Sydney)",
     "ap-southeast-3": "Asia Pacific (Jakarta)",
     "ap-southeast-4": "Asia Pacific (Melbourne)",
+    "ap-southeast-5": "Asia Pacific (Malaysia)",
+    "ap-southeast-6": "Asia Pacific (New Zealand)",
+    "ap-southeast-7": "Asia Pacific (Thailand)",
     "ca-central-1": "Canada (Central)",
     "ca-west-1": "Canada West (Calgary)",
     "eu-central-1": "EU (Frankfurt)",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from ...model import HOURS_A_MONTH, Value
+from .choices import Either
 from .expressions import (
     REQUIRED,
     Assume,
@@ -21,7 +22,7 @@ from .expressions import (
     Usage,
     as_expr,
 )
-from .parts import Blocks, By, Either, Follow, Group, Like, Line, Page, Part, Some, Times
+from .parts import Blocks, By, Follow, Group, Like, Line, Page, Part, Some, Times
 from .relations import Related
 from .skus import Sku, ends, lacks, starts
 from .vendors import aws, azure, google, reserved, upfront

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from .choices import Either
 from .expressions import Expr, Source
-from .parts import Blocks, By, Either, Follow, Group, Like, Line, Page, Part, Times
+from .parts import Blocks, By, Follow, Group, Like, Line, Page, Part, Times
 
 Load = Callable[[str], Page]
 

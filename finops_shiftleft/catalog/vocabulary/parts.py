@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
 from ...errors import Gap, KnownLater, NoQuantity, NotListed, NotSet
-from ...model import NOTHING, Amount, LineItem, Price, Unknown, Value
-from .expressions import Const, Expr, Read, Source, as_expr, paths_of
+from ...model import Amount, LineItem, Price, Unknown, Value
+from .expressions import Expr, Read, Source, as_expr, paths_of
 from .relations import Related
 from .scope import Scope, exact
 from .skus import Prices, Sku
@@ -382,67 +382,6 @@ class Follow(Part):
             emit(scope.other(values), deeper)
 
         return follow
-
-
-class Either(Part):
-    """The lines of one out of several blocks: nobody knows which, so they range."""
-
-    def __init__(self, choices: Expr, name: str, parts: tuple[Part, ...]) -> None:
-        self.choices, self.name, self.parts = choices, name, parts
-
-    def compile(self) -> Emit:
-        choices, name, emit = self.choices.compile(), self.name, all_of(self.parts)
-
-        def either(scope: Scope, run: Run) -> None:
-            try:
-                blocks = choices(scope)
-            except Gap as gap:
-                run.note(gap)
-                return
-            drawn = []
-            for block in blocks or [{}]:
-                aside = run.aside()
-                given = {name: Const(block).compile()}
-                emit(scope.other(Filled(given, scope, scope.values)), aside)
-                drawn.append(aside.out)
-            run.out += drawn[0] if len(drawn) == 1 else alternatives(drawn)
-
-        return either
-
-
-def alternatives(drawn: Sequence[Sequence[LineItem]]) -> list[LineItem]:
-    """One bill of several, of which one will be paid. Lines of a name stand for each other."""
-    bills = [{(item.path, item.label, item.once): item for item in items} for items in drawn]
-    names = dict.fromkeys(name for bill in bills for name in bill)
-    return [one_of([bill.get(name) for bill in bills]) for name in names]
-
-
-def one_of(items: Sequence[LineItem | None]) -> LineItem:
-    """A line that is the first of these, and may be any: it costs from the least to the most."""
-    there = list(dict.fromkeys(item for item in items if item))
-    first = there[0]
-    counted = [item for item in there if item.quantity is not None and not item.fault]
-    if (len(there) == 1 and None not in items) or first not in counted:
-        return first
-    details = list(dict.fromkeys(item.detail for item in there))
-    choice = f"one of {' / '.join(details)}" if len(details) > 1 else ""
-    rest = NOTHING if items[0] is None else None
-    quantities = [item.quantity for item in counted if item.quantity] + [NOTHING] * (None in items)
-    costs = [item.cost for item in counted if item.cost] + [NOTHING] * (None in items)
-    return first._replace(
-        quantity=spanned(rest or first.quantity, quantities),
-        cost=spanned(rest or first.cost, costs),
-        basis="range" if first.basis in ("configured", "assumed") else first.basis,
-        note="; ".join(filter(None, (choice, first.note))) or None,
-    )
-
-
-def spanned(expected: Amount | None, every: Sequence[Amount]) -> Amount | None:
-    """What is expected, between the least and the most."""
-    if expected is None:
-        return None
-    low, high = min(amount.low for amount in every), max(amount.high for amount in every)
-    return Amount(low, expected.expected, high)
 
 
 class Page:
