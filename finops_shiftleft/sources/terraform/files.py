@@ -81,7 +81,10 @@ def glob(pattern: str) -> re.Pattern[str]:
     """A fileset() pattern as a regular expression: *, **, ?, [abc] and {a,b}."""
     if len(pattern) > MAX_PATTERN:
         raise Failure(f"a pattern of more than {MAX_PATTERN:,} characters")
-    return re.compile("".join(map(_part, _GLOB.finditer(pattern))))
+    try:
+        return re.compile("".join(map(_part, _GLOB.finditer(pattern))))
+    except re.error as error:
+        raise Failure(f'"{pattern[:60]}" is not a pattern of files: {error}') from None
 
 
 _GLOB = re.compile(r"(?P<deep>(?:\*\*/)++)|(?P<all>\*++)|(?P<one>\?)|(?P<set>\[!?[^\]\[\\]++\])"
@@ -93,6 +96,8 @@ def _part(match: re.Match[str]) -> str:
     if kind == "words":
         return "(?:" + "|".join(map(re.escape, text[1:-1].split(","))) + ")"
     if kind == "set":
-        return "[" + text[1:-1].replace("!", "^", 1 if text[1] == "!" else 0) + "]"
+        return re.sub("[&|~]", r"\\\g<0>", text).replace("--", r"-\-")
+    if text == "[":
+        raise Failure("a [ in a pattern of files is not closed")
     parts = {"deep": "(?:[^/]+/)*+", "all": ".*" if text == "**" else "[^/]*", "one": "[^/]"}
     return parts.get(kind) or re.escape(text)

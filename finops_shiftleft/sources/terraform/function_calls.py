@@ -14,8 +14,9 @@ from .unknowns import derived, shortened
 @compiles(Call)
 def _call(node: Call, file: SourceFile, bound: Bound) -> Closure:
     arguments = [compiled(argument, file, bound) for argument in node.arguments]
-    if node.name in _LAZY and not node.expand:
-        return _LAZY[node.name](node, file, arguments)
+    lazy = _LAZY.get(node.name.removeprefix("core::"))
+    if lazy and not node.expand:
+        return lazy(node, file, arguments)
     name, at, expand = node.name, node.at, node.expand
 
     def call(frame: Frame) -> Value:

@@ -44,10 +44,10 @@ def normal(value: Number) -> Number:
     if value.is_infinite():
         return value
     if not value:
-        return value if value.is_signed() else 0
+        return Decimal("-0") if value.is_signed() else 0
     _check_size(value)
     if len(value.as_tuple().digits) > EXACT_DIGITS:
-        value = _rounded(value)
+        value = _shortest(Fraction(value))
     value = value.normalize(ARITHMETIC)
     return int(value) if value == value.to_integral_value(context=ARITHMETIC) else value
 
@@ -55,7 +55,7 @@ def normal(value: Number) -> Number:
 def _whole(value: int) -> int:
     if value.bit_length() > MAX_DIGITS * 10 // 3:
         raise Failure(f"a number of more than {MAX_DIGITS:,} digits")
-    return int(_rounded(Decimal(value)))
+    return int(_shortest(Fraction(value)))
 
 
 def _check_size(value: Decimal) -> None:
@@ -63,25 +63,48 @@ def _check_size(value: Decimal) -> None:
         raise Failure(f"a number of more than {MAX_DIGITS:,} digits")
 
 
-def _rounded(value: Decimal) -> Decimal:
+def _shortest(value: Fraction) -> Decimal:
     """The shortest decimal that has the same 512 leading bits."""
-    nearest, unit = _nearest(Fraction(value))
-    for digits in range(EXACT_DIGITS, EXACT_DIGITS + 4):
-        context = Context(prec=digits, Emax=MAX_EMAX, Emin=MIN_EMIN)
+    return shortest(value, MANTISSA_BITS, range(EXACT_DIGITS, EXACT_DIGITS + 4))
+
+
+def shortest(exact: Fraction, bits: int, digits: range) -> Decimal:
+    """The decimal with the fewest digits (so many are tried) that rounds to what a mantissa of so
+    many bits holds; from half a bit away, to an even mantissa."""
+    nearest, unit = _nearest(exact, bits)
+    even = (nearest / unit) % 2 == 0
+    candidate = Decimal(0)
+    for count in digits:
+        context = Context(prec=count, Emax=MAX_EMAX, Emin=MIN_EMIN)
         candidate = context.divide(Decimal(nearest.numerator), Decimal(nearest.denominator))
-        if abs(Fraction(candidate) - nearest) * 2 < unit:
+        distance = abs(Fraction(candidate) - nearest) * 2
+        if distance < unit or (even and distance == unit):
             break
     return candidate
 
 
 def binary(value: Number) -> Fraction:
-    """The number as 512 bits hold it: what Terraform has when it rounds for format()."""
-    return _nearest(Fraction(value))[0] if value else Fraction(0)
+    """The number as 512 bits hold it. Raises Failure for infinity."""
+    if isinstance(value, Decimal) and not value.is_finite():
+        raise Failure("the number is infinite")
+    return rounded(Fraction(value))
 
 
-def _nearest(exact: Fraction) -> tuple[Fraction, Fraction]:
-    """What 512 bits hold of a number, and how much the last of them counts."""
-    unit = Fraction(2) ** (_magnitude(exact) - MANTISSA_BITS)
+def rounded(exact: Fraction) -> Fraction:
+    """What 512 bits hold of a number."""
+    return _nearest(exact, MANTISSA_BITS)[0] if exact else exact
+
+
+def shown(value: Fraction) -> Number:
+    """The number that has these 512 bits."""
+    if value.denominator == 1:
+        return normal(value.numerator)
+    return normal(_shortest(value))
+
+
+def _nearest(exact: Fraction, bits: int) -> tuple[Fraction, Fraction]:
+    """What so many bits hold of a number, and how much the last of them counts."""
+    unit = Fraction(2) ** (_magnitude(exact) - bits)
     return round(exact / unit) * unit, unit
 
 

@@ -424,7 +424,7 @@ def fingerprint(value: Value, digits: int | None = None) -> str:
     if isinstance(value, bool):
         return "T" if value else "F"
     if isinstance(value, int | Decimal):
-        return format(Decimal(value), f".{digits}g") if digits else text(value)
+        return format(float(Decimal(value)), f".{digits}g") if digits else text(value or 0)
     if isinstance(value, str):
         return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
     if isinstance(value, MapValue):

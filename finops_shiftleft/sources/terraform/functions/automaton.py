@@ -99,11 +99,11 @@ class Automaton:
             self.program[jump] = Fork(end, end)
 
     def _emit_repeat(self, syntax: Repeat) -> None:
+        if syntax.most is None:
+            self._emit_endless(syntax)
+            return
         for _ in range(syntax.least):
             self._emit(syntax.of)
-        if syntax.most is None:
-            self._emit_loop(syntax)
-            return
         forks = []
         for _ in range(syntax.most - syntax.least):
             forks.append(self._add(Fork(0, 0)))
@@ -112,11 +112,17 @@ class Automaton:
         for fork in forks:
             self.program[fork] = _fork(fork + 1, end, syntax.lazy)
 
-    def _emit_loop(self, syntax: Repeat) -> None:
-        fork = self._add(Fork(0, 0))
+    def _emit_endless(self, syntax: Repeat) -> None:
+        """x+ is x and a way back; x* is the same behind a fork, so that what may be empty is tried
+        once in its own order of preference."""
+        for _ in range(syntax.least - 1):
+            self._emit(syntax.of)
+        skip = None if syntax.least else self._add(Fork(0, 0))
+        start = len(self.program)
         self._emit(syntax.of)
-        self._add(Fork(fork, fork))
-        self.program[fork] = _fork(fork + 1, len(self.program), syntax.lazy)
+        self._add(_fork(start, len(self.program) + 1, syntax.lazy))
+        if skip is not None:
+            self.program[skip] = _fork(start, len(self.program), syntax.lazy)
 
     def search(self, text: str) -> Iterator[Spans]:
         """The matches from left to right. Raises Failure where it would take too long."""

@@ -6,7 +6,11 @@ repeated squaring; the C library's answers differ in the last digit, and ceil(lo
 
 from __future__ import annotations
 
-from math import exp, frexp, inf, ldexp, modf, nan, sqrt
+from decimal import Decimal
+from fractions import Fraction
+from math import exp, frexp, inf, isinf, ldexp, modf, nan, sqrt
+
+from ..scalars import shortest
 
 _LN2_HIGH, _LN2_LOW = 6.93147180369123816490e-01, 1.90821492927058770002e-10
 _L1, _L2, _L3, _L4, _L5, _L6, _L7 = (
@@ -19,6 +23,14 @@ _L1, _L2, _L3, _L4, _L5, _L6, _L7 = (
     1.479819860511658591e-01,
 )
 _MAX_EXPONENT = 1 << 12
+_MANTISSA_BITS = 53
+
+
+def decimal(value: float) -> Decimal:
+    """The decimal that Terraform shows for a float64: the shortest within half a last bit."""
+    if isinf(value) or not value:
+        return Decimal(value)
+    return shortest(Fraction(value), _MANTISSA_BITS, range(1, 18))
 
 
 def log(x: float) -> float:
@@ -37,7 +49,7 @@ def log(x: float) -> float:
     t1 = s2 * (_L1 + s4 * (_L3 + s4 * (_L5 + s4 * _L7)))
     t2 = s4 * (_L2 + s4 * (_L4 + s4 * _L6))
     half_square = 0.5 * f * f
-    return k * _LN2_HIGH - ((half_square - (s * (f + (t1 + t2)) + k * _LN2_LOW)) - f)
+    return k * _LN2_HIGH - ((half_square - (s * (half_square + (t1 + t2)) + k * _LN2_LOW)) - f)
 
 
 def power(x: float, y: float) -> float:

@@ -6,11 +6,12 @@ https://developer.hashicorp.com/terraform/language/functions/alltrue and its nei
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 from itertools import product
 from math import prod
 
 from ....model import Unknown, Value
-from ..scalars import ARITHMETIC, Number
+from ..scalars import Number, binary, rounded, shown
 from ..types import (
     ANY,
     BOOL,
@@ -132,7 +133,7 @@ def concat(*lists: Value) -> Value:
     return [item for value in lists for item in value]
 
 
-@function(INSIDE, _NULLABLE)
+@function(INSIDE, INSIDE)
 def contains(values: Value, wanted: Value) -> Value:
     if not isinstance(values, list):
         raise Failure("contains() needs a list, tuple or set")
@@ -281,18 +282,13 @@ def range_(*limits: Number) -> ListValue:
     if (limit > start) if step < 0 else (limit < start):
         raise Failure("range() never gets to the limit with this step")
     result = ListValue()
-    while (start > limit) if step < 0 else (start < limit):
+    position, end, width = binary(start), binary(limit), binary(step)
+    while (position > end) if step < 0 else (position < end):
         if len(result) == MAX_RANGE:
             raise Failure(f"range() would give more than {MAX_RANGE:,} numbers")
-        result.append(start)
-        start = _added(start, step)
+        result.append(shown(position))
+        position = rounded(position + width)
     return result
-
-
-def _added(a: Number, b: Number) -> Number:
-    if isinstance(a, int) and isinstance(b, int):
-        return normal(a + b)
-    return normal(ARITHMETIC.add(a, b))
 
 
 @function(INSIDE)
@@ -373,10 +369,13 @@ def sum_(values: Value) -> Number:
         raise Failure("sum() needs a list, tuple or set")
     if not values:
         raise Failure("sum() of nothing")
-    result: Number = 0
-    for value in values:
-        result = _added(result, number(value))
-    return result
+    numbers = [number(value) for value in values]
+    if all(isinstance(value, int) for value in numbers):
+        return normal(sum(numbers))
+    total = Fraction(0)
+    for value in numbers:
+        total = rounded(total + binary(value))
+    return shown(total)
 
 
 @function(MapOf(ListOf(STRING)))

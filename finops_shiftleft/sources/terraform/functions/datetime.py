@@ -48,6 +48,8 @@ def _moment(text: str) -> Moment:
         if found[3]:
             offset = timedelta(hours=int(found[4]), minutes=int(found[5]))
             zone = timezone(-offset if found[3] == "-" else offset)
+            if int(found[5]) > 59:
+                raise ValueError
         clock = datetime.fromisoformat(found[1]).replace(tzinfo=zone)
     except ValueError:
         raise Failure(f'"{text[:60]}" is no day or time') from None

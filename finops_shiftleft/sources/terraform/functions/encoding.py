@@ -146,6 +146,6 @@ def yamldecode(text: str) -> Value:
 
 @function(_NULLABLE)
 def yamlencode(value: Value) -> str:
-    from .yaml_text import written as written_as_yaml
+    from . import yaml_blocks
 
-    return written_as_yaml(value)
+    return yaml_blocks.written(value)

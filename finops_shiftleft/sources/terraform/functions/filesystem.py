@@ -32,7 +32,7 @@ def basename(path: str) -> str:
 def dirname(path: str) -> str:
     folder = path[: path.rfind("/") + 1]
     cleaned = normpath(folder) if folder else "."
-    return "/" if cleaned == "//" else cleaned
+    return f"/{cleaned.lstrip('/')}" if cleaned.startswith("/") else cleaned
 
 
 @function(STRING, context=True)
@@ -64,9 +64,21 @@ def pathexpand(path: str) -> str | Unknown:
 
 @function(STRING, VALUE, context=True)
 def templatefile(context: Context, path: str, variables: Value) -> Value:
+    return rendered(context, read_text(context, path), path, variables)
+
+
+def rendered(context: Context, text: str, name: str, variables: Value) -> Value:
+    """A template's result. Raises Failure for variables that are no map or have unfit names, and
+    where the result is null."""
     if not isinstance(variables, dict):
         raise Failure("the variables of a template must be a map")
-    return context.template(read_text(context, path), path, dict(variables))
+    for variable in variables:
+        if not variable.replace("-", "_").isidentifier():
+            raise Failure(f'"{variable[:60]}" is not a name for a template\'s variable')
+    result = context.template(text, name, dict(variables))
+    if result is None:
+        raise Failure(f"the template {name} gives null")
+    return result
 
 
 def read_bytes(context: Context, path: str) -> bytes:

@@ -94,10 +94,13 @@ def cidrsubnet(prefix: str, new_bits: Number, number: Number) -> str:
 
 @function(STRING, rest=NUMBER)
 def cidrsubnets(prefix: str, *new_bits: Number) -> ListValue:
-    """One subnet behind the other, each of its own size."""
+    """One subnet behind the other, each of its own size. Terraform looks for the first behind the
+    one before the network, so there has to be one."""
     network = _network(prefix)
     check_elements(len(new_bits), "cidrsubnets")
     result = ListValue()
+    if new_bits and not network.first:
+        raise Failure("cidrsubnets() cannot divide a network that begins at the first address")
     following, end = network.first, network.first + (1 << network.free)
     for added in map(whole, new_bits):
         if not 1 <= added <= min(MAX_NEW_BITS, network.free):

@@ -61,7 +61,7 @@ def _number(value: float) -> Number:
     """The shortest decimal of a float64, as Terraform keeps it."""
     if math.isnan(value):
         raise Failure("the result is not a number")
-    return normal(Decimal(repr(value)))
+    return normal(binary64.decimal(value))
 
 
 @function(rest=NUMBER)

@@ -32,7 +32,7 @@ class Search:
     def __init__(self, pattern: str) -> None:
         parsed = parse(pattern)
         self.names = parsed.names
-        self.mixed = len(set(self.names) - {None}) not in (0, len(self.names))
+        self.mixed = None in self.names and any(self.names)
         self._syntax = parsed.syntax
         self._choices, self._lengths = _cost(parsed.syntax)
         self._python = _compiled(parsed)

@@ -159,13 +159,9 @@ class _Parser:
         """{ atom [ quantifier ] }, up to "|", ")" or the end"""
         parts: list[Syntax] = []
         while self.at < len(self.pattern) and self.pattern[self.at] not in "|)":
-            if self.ahead("\\Q"):
-                parts.extend(self.quoted())
-                continue
-            atom = self.atom()
-            if atom is not None:
-                parts.append(atom)
-            self.quantifier(parts, atom is not None)
+            atoms = self.quoted() if self.ahead("\\Q") else self.atom()
+            parts += atoms
+            self.quantifier(parts, bool(atoms))
         return parts[0] if len(parts) == 1 else Sequence(tuple(parts))
 
     def quoted(self) -> list[Syntax]:
@@ -174,10 +170,11 @@ class _Parser:
         self.at = min(self.at + len(text) + 4, len(self.pattern))
         return [self.literal(character) for character in text]
 
-    def atom(self) -> Syntax | None:
-        """A character, class, place or group; None for (?flags)."""
+    def atom(self) -> list[Syntax]:
+        """A character, class, place or group; nothing for (?flags)."""
         rule = _RULES.get(self.pattern[self.at])
-        return rule(self) if rule else self.literal(self.character())
+        atom = rule(self) if rule else self.literal(self.character())
+        return [] if atom is None else [atom]
 
     def literal(self, character: str) -> One:
         return self.one(_escaped(character))
@@ -255,8 +252,6 @@ class _Parser:
         found = self.take(_NAMED)
         if not found:
             raise self.wrong("(? begins no group that RE2 has")
-        if found[1] in self.names:
-            raise self.wrong(f"two groups are named {found[1]}")
         return self.number(found[1])
 
     def number(self, name: str | None) -> int:

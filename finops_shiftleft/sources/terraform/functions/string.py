@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from ....model import Unknown, Value
 from ..scalars import Number
-from ..types import ANY, NUMBER, STRING, Failure, ListOf, first_unknown, whole
+from ..types import ANY, NUMBER, STRING, Failure, ListOf, convert, first_unknown, whole
 from ..values import ListValue, SetValue
 from . import re2, verbs
+from .filesystem import rendered
 from .graphemes import clusters
 from .signature import MAX_TEXT, Context, Parameter, check_elements, check_text, function
 
@@ -178,9 +179,7 @@ def substr(text: str, offset: Number, length: Number) -> str:
 
 @function(STRING, ANY, context=True)
 def templatestring(context: Context, template: str, variables: Value) -> Value:
-    if not isinstance(variables, dict):
-        raise Failure("the variables of a template must be a map")
-    return context.template(template, "<templatestring argument>", dict(variables))
+    return convert(rendered(context, template, "<templatestring>", variables), STRING)
 
 
 @function(STRING, STRING)

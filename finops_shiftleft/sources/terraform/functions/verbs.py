@@ -52,9 +52,9 @@ class Verb:
     def padded(self, sign: str, body: str, zeros: bool) -> str:
         """A number in the width, the zeros between the sign and the digits."""
         gap = max(0, self.width - len(sign) - len(body))
-        if self.left:
-            return sign + body + " " * gap
-        return sign + "0" * gap + body if zeros else " " * gap + sign + body
+        if zeros:
+            return sign + "0" * gap + body
+        return sign + body + " " * gap if self.left else " " * gap + sign + body
 
     def padded_text(self, body: str) -> str:
         gap = (" " if not self.zeros else "0") * max(0, self.width - count(body))
@@ -147,7 +147,7 @@ def _integer(verb: Verb, value: Number) -> str:
 
 
 def _with_zeros_behind(verb: Verb, sign: str, body: str, prefix: int) -> str:
-    zeros = verb.zeros and verb.precision is None
+    zeros = verb.zeros and not verb.left and verb.precision is None
     return verb.padded(sign + body[:prefix], body[prefix:], zeros)
 
 

@@ -1,4 +1,4 @@
-"""YAML as Terraform reads and writes it: one document, plain scalars by go-cty-yaml's table.
+"""YAML as Terraform reads it: one document, plain scalars by go-cty-yaml's table.
 
 https://developer.hashicorp.com/terraform/language/functions/yamldecode
 """
@@ -16,11 +16,11 @@ import yaml
 from ....model import Value
 from ..types import Failure, normal, number, text
 from .encoding import decoded
-from .signature import MAX_ELEMENTS, MAX_TEXT
+from .signature import MAX_ELEMENTS
 
 MAX_DEPTH = 100  # of collections within collections
-MAX_WIDTH = 80  # where a long quoted text is folded
 
+_PLAIN = (None, "")
 _TAG = "tag:yaml.org,2002:"
 _SPELLINGS: tuple[tuple[Value, str], ...] = (
     (True, "y Y yes Yes YES true True TRUE on On ON"),
@@ -75,7 +75,7 @@ class _Reader:
             return self.alias(event.anchor)
         self.anchors.pop(event.anchor, None)
         if isinstance(event, yaml.ScalarEvent):
-            result = scalar(event.value, event.tag or "", event.style in ("'", '"'))
+            result = scalar(event.value, event.tag or "", event.style not in _PLAIN)
         elif isinstance(event, yaml.SequenceStartEvent):
             result = self.sequence(event.tag, depth)
         else:
@@ -116,17 +116,14 @@ class _Reader:
             if key in (("<<", ""), (event.value, f"{_TAG}merge")):
                 result.update(_merged(value))
             else:
-                result[text(scalar(*key, event.style in ("'", '"')))] = value
+                result[text(scalar(*key, event.style not in _PLAIN))] = value
         return result
 
 
 def _merged(value: Value) -> dict[str, Value]:
-    result: dict[str, Value] = {}
-    for mapping in value if isinstance(value, list) else [value]:
-        if not isinstance(mapping, dict):
-            raise Failure("<< can only merge YAML mappings")
-        result.update(mapping)
-    return result
+    if not isinstance(value, dict):
+        raise Failure("<< can only merge a YAML mapping")
+    return value
 
 
 def scalar(source: str, tag: str, quoted: bool) -> Value:
@@ -134,10 +131,9 @@ def scalar(source: str, tag: str, quoted: bool) -> Value:
     kind = tag.removeprefix(_TAG)
     if tag and kind not in _KINDS:
         raise Failure(f"the YAML tag {tag} is not supported")
-    if quoted or kind == "str":
-        return source
     if kind == "binary":
         decoded(source)
+    if quoted or kind in ("str", "binary"):
         return source
     if source in _CONSTANTS:
         return _CONSTANTS[source]
@@ -178,47 +174,3 @@ def _date(source: str) -> str | None:
     except ValueError:
         return None
     return f"{moment.isoformat()}{'Z' if zone in (None, '+00:00', '-00:00') else zone}"
-
-
-# --------------------------------------------------------------------------------------- writing
-
-
-def written(value: Value) -> str:
-    """The value as YAML: sorted keys, texts in quotes, those of several lines as blocks."""
-    events = [
-        yaml.StreamStartEvent(encoding="utf-8"),
-        yaml.DocumentStartEvent(explicit=False),
-        *_events(value, 0),
-        yaml.DocumentEndEvent(explicit=False),
-        yaml.StreamEndEvent(),
-    ]
-    result = yaml.emit(events, allow_unicode=True, width=MAX_WIDTH).decode()
-    if len(result) > MAX_TEXT:
-        raise Failure(f"YAML of more than {MAX_TEXT:,} characters")
-    return str(result)
-
-
-def _events(value: Value, depth: int) -> Iterator[Any]:
-    if depth > MAX_DEPTH:
-        raise Failure(f"YAML nested more than {MAX_DEPTH} deep")
-    if isinstance(value, dict):
-        yield yaml.MappingStartEvent(None, None, True, flow_style=False)
-        for name in sorted(value):
-            yield _scalar_event(name)
-            yield from _events(value[name], depth + 1)
-        yield yaml.MappingEndEvent()
-    elif isinstance(value, list):
-        yield yaml.SequenceStartEvent(None, None, True, flow_style=False)
-        for item in value:
-            yield from _events(item, depth + 1)
-        yield yaml.SequenceEndEvent()
-    else:
-        yield _scalar_event(value)
-
-
-def _scalar_event(value: Value) -> Any:
-    if isinstance(value, str):
-        style = "|" if "\n" in value else '"'
-        return yaml.ScalarEvent(None, None, (True, True), value, style=style)
-    spelled = "null" if value is None else text(value)
-    return yaml.ScalarEvent(None, None, (True, True), spelled)
