@@ -1,0 +1,3 @@
+resource "aws_budgets_budget_action" "a" {
+  budget_name = "b"
+}

@@ -1,0 +1,3 @@
+resource "aws_cloudhsm_v2_hsm" "a" {
+  cluster_id = "c"
+}

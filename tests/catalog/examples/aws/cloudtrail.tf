@@ -1,0 +1,4 @@
+resource "aws_cloudtrail" "a" {
+  name           = "t"
+  s3_bucket_name = "b"
+}

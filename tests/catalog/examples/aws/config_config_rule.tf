@@ -1,0 +1,3 @@
+resource "aws_config_config_rule" "a" {
+  name = "r"
+}

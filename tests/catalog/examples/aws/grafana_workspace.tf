@@ -1,0 +1,3 @@
+resource "aws_grafana_workspace" "a" {
+  account_access_type = "CURRENT_ACCOUNT"
+}

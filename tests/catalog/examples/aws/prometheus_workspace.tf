@@ -1,0 +1,3 @@
+resource "aws_prometheus_workspace" "a" {
+  alias = "w"
+}

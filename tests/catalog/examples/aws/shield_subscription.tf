@@ -1,0 +1,3 @@
+resource "aws_shield_subscription" "a" {
+  auto_renew = "ENABLED"
+}

@@ -1,0 +1,3 @@
+resource "aws_storagegateway_gateway" "a" {
+  gateway_name = "g"
+}

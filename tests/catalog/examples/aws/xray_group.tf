@@ -1,0 +1,3 @@
+resource "aws_xray_group" "a" {
+  group_name = "g"
+}
