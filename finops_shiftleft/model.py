@@ -167,6 +167,7 @@ class Configuration:
     resources: tuple[Resource, ...] = ()
     moves: tuple[Move, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    environment: str | None = None
 
 
 # ------------------------------------------------------------------------------------- the prices
@@ -339,3 +340,112 @@ class Estimate:
     @property
     def usage(self) -> Amount:
         return total(project.usage for project in self.projects)
+
+
+# ------------------------------------------------------------------------------------- what changed
+
+
+class Action:
+    ADDED, REMOVED, CHANGED, MOVED, UNCHANGED = "added", "removed", "changed", "moved", "unchanged"
+
+
+class Reason(NamedTuple):
+    """An attribute that moved the money: what it was, what it is (None where it is not set)."""
+
+    attribute: str
+    base: Value
+    head: Value
+    location: Location | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceDelta:
+    """A resource on both sides; one of them is None where it is not there.
+
+    `delta` is head - base, end by end. `prices` is the part of it that the vendor's prices moved.
+    `gap` says what is not known of it: a side that has no price, or a value that is unknown.
+    """
+
+    action: str
+    base: ResourceCost | None
+    head: ResourceCost | None
+    delta: Amount
+    reasons: tuple[Reason, ...] = ()
+    gap: str | None = None
+    prices: Amount = NOTHING
+
+    @property
+    def shown(self) -> ResourceCost:
+        """The side that people know: head where it is there."""
+        found = self.head or self.base
+        assert found is not None
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class SharedTier:
+    """What the tiers of one price row move between resources that did not change themselves."""
+
+    service: str
+    label: str
+    delta: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectDelta:
+    """A project on both sides."""
+
+    name: str
+    path: str
+    action: str
+    base: ProjectCost | None
+    head: ProjectCost | None
+    resources: tuple[ResourceDelta, ...]
+    shared_tiers: tuple[SharedTier, ...] = ()
+
+    @property
+    def delta(self) -> Amount:
+        base, head = (side.monthly if side else NOTHING for side in (self.base, self.head))
+        return head - base
+
+
+@dataclass(frozen=True, slots=True)
+class Diff:
+    """What a change costs a month. Revisions are commit ids; None is the working tree."""
+
+    base: Estimate
+    head: Estimate
+    projects: tuple[ProjectDelta, ...]
+    base_revision: str | None = None
+    head_revision: str | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def delta(self) -> Amount:
+        return self.head.monthly - self.base.monthly
+
+    @property
+    def prices(self) -> Amount:
+        """The part of the delta that is the vendors'."""
+        return total(one.prices for project in self.projects for one in project.resources)
+
+
+class PolicyResult(NamedTuple):
+    """What one rule or budget says: error fails, warning shows, info counts."""
+
+    rule: str
+    level: str
+    message: str
+    address: str | None = None
+    location: Location | None = None
+    waived_by: str | None = None
+    advice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the policy says: pass, warn, fail, or none where there is no policy."""
+
+    word: str = "none"
+    revision: str | None = None
+    results: tuple[PolicyResult, ...] = ()
