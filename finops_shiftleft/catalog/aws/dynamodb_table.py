@@ -12,12 +12,12 @@ from ..vocabulary import (
 from ._dynamodb_indexes import read_units, write_units
 
 INDEXES = attr("global_secondary_index", ())
-RCUS, WCUS = attr("read_capacity", 0) * hours, attr("write_capacity", 0) * hours
+RCUS, WCUS = attr("read_capacity") * hours, attr("write_capacity") * hours
 INDEX_RCUS, INDEX_WCUS = derive(INDEXES)(read_units) * hours, derive(INDEXES)(write_units) * hours
 MORE_READS = usage("autoscaled_read_capacity", "read units that autoscaling adds, on average")
 MORE_WRITES = usage("autoscaled_write_capacity", "write units that autoscaling adds, on average")
-READS = usage("monthly_read_request_units", "read request units each month")
-WRITES = usage("monthly_write_request_units", "write request units each month")
+READS = usage("monthly_read_request_units", "read request units each month, of indexes too")
+WRITES = usage("monthly_write_request_units", "write request units each month, of indexes too")
 STORED = usage("storage_gb", "GB stored")
 RECOVERABLE = usage("pitr_backup_storage_gb", "GB kept for point-in-time recovery")
 BACKED_UP = usage("on_demand_backup_storage_gb", "GB of backups on demand")

@@ -5,7 +5,7 @@ https://aws.amazon.com/kinesis/data-streams/pricing/
 
 from ..vocabulary import Expr, Line, Sku, attr, aws, billed, by, derive, hours, usage
 
-SHARDS = attr("shard_count", 1)
+SHARDS = attr("shard_count")
 SHARD_HOURS = SHARDS * hours
 
 

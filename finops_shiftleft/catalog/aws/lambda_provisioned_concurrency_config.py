@@ -7,7 +7,7 @@ https://aws.amazon.com/lambda/pricing/ (provisioned concurrency)
 from ..vocabulary import Expr, Line, Part, Sku, attr, aws, billed, by, related, usage
 
 function = related("function_name", to="aws_lambda_function")
-READY = attr("provisioned_concurrent_executions", 1)
+READY = attr("provisioned_concurrent_executions")
 HOURS = usage("monthly_duration_hrs", "hours a month in which it is ready", 730)
 REQUESTS = usage("monthly_requests", "invocations each month")
 DURATION = usage("request_duration_ms", "average duration of one, in milliseconds")

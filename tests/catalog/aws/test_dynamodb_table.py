@@ -177,6 +177,16 @@ def test_units_that_are_not_known(bill):
     )
 
 
+def test_provisioned_units_must_be_said(bill):
+    bill(
+        table("read_capacity = 20"),
+        """
+        Reads  14600 ReadCapacityUnit-Hrs  1.46
+        Writes  write_capacity is not set
+        """,
+    )
+
+
 def test_another_billing_mode_is_said(cost_of):
     found = cost_of(table('billing_mode = "FREE"'), "aws_dynamodb_table.a")
     assert found.lines[0].note == "billing_mode 'FREE' is not one of PROVISIONED, PAY_PER_REQUEST"
