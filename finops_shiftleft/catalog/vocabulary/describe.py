@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .choices import Either
@@ -11,6 +11,7 @@ from .expressions import Expr, Source
 from .parts import Blocks, By, Follow, Group, Like, Line, Page, Part, Times
 
 Load = Callable[[str], Page]
+Keys = Source | dict[str, "Keys"]  # of a usage file, as deep as its blocks
 
 
 class Entry(NamedTuple):
@@ -179,15 +180,27 @@ def named(sources: Sequence[Source]) -> str:
 
 
 def usage_template(page: Page, load: Load) -> str:
-    """The page's part of a usage file, with every key commented."""
-    out, open_at = [f"  {page.kind}:"], tuple[str, ...]()
-    keys = {s.path: s for s in reads(page, load) if s.kind == "usage"}  # two lines may read one
-    for source in sorted(keys.values(), key=lambda s: (s.path.count("."), s.path.split(".")[:-1])):
-        *blocks, key = source.path.replace("[*]", "[0]").split(".")
-        for depth, name in enumerate(blocks):
-            if open_at[: depth + 1] != tuple(blocks[: depth + 1]):
-                out.append("  " * (depth + 2) + f"{name}:")
-        open_at = tuple(blocks)
-        value = 0 if source.default is None else source.default
-        out.append("  " * (len(blocks) + 2) + f"{key}: {value}  # {source.help}")
-    return "\n".join(out) + "\n"
+    """The page's part of a usage file, with every key once and commented."""
+    keys: dict[str, Keys] = {}
+    for source in reads(page, load):
+        if source.kind == "usage":
+            *blocks, key = source.path.replace("[*]", "[0]").split(".")
+            place = keys
+            for name in blocks:
+                inner = place.setdefault(name, {})
+                assert isinstance(inner, dict), f"{page.kind}: {name} is a key and a block"
+                place = inner
+            place[key] = source
+    return "\n".join([f"  {page.kind}:", *indented(keys, "    ")]) + "\n"
+
+
+def indented(keys: Mapping[str, Keys], margin: str) -> Iterator[str]:
+    """A block's keys, then the blocks in it."""
+    for key, found in keys.items():
+        if isinstance(found, Source):
+            value = 0 if found.default is None else found.default
+            yield f"{margin}{key}: {value}  # {found.help}"
+    for name, inner in keys.items():
+        if not isinstance(inner, Source):
+            yield f"{margin}{name}:"
+            yield from indented(inner, margin + "  ")
