@@ -203,7 +203,7 @@ class Outputs(Reference):
         super().__init__()
         self.module = module
 
-    def attribute(self, name: str) -> Value:
+    def look(self, name: str) -> Value:
         return self.module.output(name)
 
     def names(self) -> list[str]:

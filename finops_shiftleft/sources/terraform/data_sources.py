@@ -24,15 +24,10 @@ class DataSource(Reference):
         self.type, self.of, self.address = type, of, of.address
         self.provider, self.fallback = provider, fallback
 
-    def attribute(self, name: str) -> Value:
-        if dict.__contains__(self, name):
-            return dict.__getitem__(self, name)
+    def look(self, name: str) -> Value:
         told = _TOLD.get(self.type, {}).get(name)
         value = told(self) if told else as_seen(self.of.evaluate(name), self.address)
-        if value is None:
-            value = self.read_from_cloud(name)
-        dict.__setitem__(self, name, value)
-        return value
+        return self.read_from_cloud(name) if value is None else value
 
     def read_from_cloud(self, name: str) -> Unknown:
         return Unknown(f"{self.address}.{name} is read from the cloud", self.of.code.location)
@@ -88,7 +83,7 @@ def _of_provider(name: str) -> Told:
     """What the provider's configuration says."""
 
     def told(data: DataSource) -> Value:
-        return data.provider.values.get(name) if data.provider.values else None
+        return data.provider.values.get(name) if data.provider.values is not None else None
 
     return told
 

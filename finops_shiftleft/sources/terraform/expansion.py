@@ -14,8 +14,9 @@ from ...model import Amount, Unknown, Value
 from .definitions import Code
 from .evaluation import Fault
 from .expressions import Expression
-from .scalars import Failure, whole
+from .scalars import Failure, first_unknown, whole
 from .scope import Frame
+from .unknowns import derived
 from .values import SetValue
 
 MAX_INSTANCES = 10_000  # of one block that are looked at one by one
@@ -109,6 +110,8 @@ def _range(cause: Unknown, totals: Iterable[int]) -> Total:
 def _for_each(expression: Expression, frame: Frame) -> Expansion:
     value = expression.evaluate(frame)
     try:
+        if value.__class__ is SetValue and (cause := first_unknown(value)):
+            value = derived(cause)
         if value.__class__ is not Unknown:
             items = _items(value)
             return Expansion("each", len(items), items)
@@ -129,7 +132,7 @@ def _items(value: Value) -> list[tuple[Key, Value]]:
     if value.__class__ is SetValue and all(isinstance(item, str) for item in value):
         return [(item, item) for item in value]
     if value.__class__ is SetValue:
-        raise Failure("for_each needs keys that are known texts")
+        raise Failure("for_each needs a set of texts, without null")
     if value is None:
         raise Failure("for_each is null")
     raise Failure("for_each needs a map or a set of texts; toset() makes one of a list")

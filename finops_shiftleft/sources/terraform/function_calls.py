@@ -61,7 +61,7 @@ def called(frame: Frame, name: str, values: list[Value]) -> Value:
 _SHALLOW = frozenset(
     {
         "length", "keys", "values", "element", "lookup", "merge", "concat", "slice", "range",
-        "coalesce", "coalescelist", "one", "reverse", "zipmap", "chunklist", "index", "try", "can",
+        "coalescelist", "one", "reverse", "zipmap", "try", "can",
     }
 )  # fmt: skip
 

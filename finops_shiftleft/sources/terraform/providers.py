@@ -39,13 +39,13 @@ class Provider:
     def _configured(self) -> str | Unknown | None:
         if self.name not in REGIONAL:
             return None
-        region = self.values.get("region") if self.values else None
-        if region is None and self.values and self.name == "google":
+        region = self.values.get("region") if self.values is not None else None
+        if region is None and self.values is not None and self.name == "google":
             zone = self.values.get("zone")
             region = zone.rpartition("-")[0] if isinstance(zone, str) else zone
         if isinstance(region, str | Unknown) and region:
             return region
-        location = self.values.code.location if self.values else None
+        location = self.values.code.location if self.values is not None else None
         return Unknown(f"provider {self.name} has no region", location)
 
     @property
@@ -57,7 +57,7 @@ class Provider:
 
     def _default_tags(self) -> Mapping[str, Value] | Unknown:
         name = DEFAULT_TAGS.get(self.name)
-        value = self.values.get(name) if name and self.values else None
+        value = self.values.get(name) if name and self.values is not None else None
         if isinstance(value, list):
             value = value[0].get("tags") if value and isinstance(value[0], Mapping) else None
         return value if isinstance(value, Mapping | Unknown) else {}

@@ -71,6 +71,14 @@ class Reference(dict[str, Value]):
 
     def attribute(self, name: str) -> Value:
         """One attribute. Raises Failure where there cannot be such an attribute."""
+        if dict.__contains__(self, name):
+            return dict.__getitem__(self, name)
+        value = self.look(name)
+        dict.__setitem__(self, name, value)
+        return value
+
+    def look(self, name: str) -> Value:
+        """Finds an attribute that was not asked for before. Raises Failure."""
         raise NotImplementedError
 
     def names(self) -> list[str]:
