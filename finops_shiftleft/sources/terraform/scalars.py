@@ -104,15 +104,21 @@ def shown(value: Fraction) -> Number:
 
 def _nearest(exact: Fraction, bits: int) -> tuple[Fraction, Fraction]:
     """What so many bits hold of a number, and how much the last of them counts."""
-    unit = Fraction(2) ** (_magnitude(exact) - bits)
-    return round(exact / unit) * unit, unit
+    last = _magnitude(exact) - bits
+    numerator, denominator = abs(exact.numerator), exact.denominator
+    mantissa, rest = divmod(numerator << max(0, -last), denominator << max(0, last))
+    over = 2 * rest - (denominator << max(0, last))
+    if over > 0 or (over == 0 and mantissa % 2):
+        mantissa += 1
+    unit = Fraction(1 << max(0, last), 1 << max(0, -last))
+    return (mantissa if exact > 0 else -mantissa) * unit, unit
 
 
 def _magnitude(value: Fraction) -> int:
     """The exponent e with 2^(e-1) <= |value| < 2^e."""
-    numerator = abs(value.numerator)
-    guess = numerator.bit_length() - value.denominator.bit_length()
-    return guess + 1 if Fraction(2) ** guess <= abs(value) else guess
+    numerator, denominator = abs(value.numerator), value.denominator
+    guess = numerator.bit_length() - denominator.bit_length()
+    return guess + (denominator << max(0, guess) <= numerator << max(0, -guess))
 
 
 def text(value: Value) -> str:

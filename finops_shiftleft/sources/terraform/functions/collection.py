@@ -167,15 +167,23 @@ def element(values: Value, index: Number) -> Value:
     return values[position % len(values)]
 
 
-@function(VALUE)
-def flatten(values: Value) -> list[Value]:
-    """One tuple of all that is in the lists, tuples and sets within each other."""
+@function(INSIDE)
+def flatten(values: Value) -> Value:
+    """One tuple of all that is in the lists, tuples and sets within each other.
+
+    An Unknown in a list may be a list itself. One that stands for an attribute of a resource is
+    taken for a single value, which is what Terraform finds in the provider's schema nearly always.
+    """
     if not isinstance(values, list):
         raise Failure("flatten() needs a list, tuple or set")
     result: list[Value] = []
     waiting = values[::-1]
     while waiting:
         item = waiting.pop()
+        if isinstance(item, Unknown) and item.target is None:
+            return _unknown("flatten", item)
+        if isinstance(item, SetValue) and (cause := first_unknown(item)):
+            return _unknown("flatten", cause)
         if isinstance(item, list):
             check_elements(len(waiting) + len(item), "flatten")
             waiting.extend(reversed(item))
@@ -237,8 +245,10 @@ def matchkeys(values: list[Value], keys: list[Value], wanted: list[Value]) -> Va
     """The values whose key is among the wanted ones."""
     if len(values) != len(keys):
         raise Failure("matchkeys() needs as many keys as values")
+    if not wanted:
+        return ListValue()
     cause = first_unknown([values, keys, wanted])
-    if cause is not None and wanted:
+    if cause is not None:
         return _unknown("matchkeys", cause)
     keys, wanted = unify([keys, wanted])
     known = {fingerprint(key) for key in wanted}
@@ -281,14 +291,14 @@ def range_(*limits: Number) -> ListValue:
     step = limits[2] if len(limits) == 3 else 1 if limit >= start else -1
     if (limit > start) if step < 0 else (limit < start):
         raise Failure("range() never gets to the limit with this step")
-    result = ListValue()
+    positions: list[Fraction] = []
     position, end, width = binary(start), binary(limit), binary(step)
     while (position > end) if step < 0 else (position < end):
-        if len(result) == MAX_RANGE:
+        if len(positions) == MAX_RANGE:
             raise Failure(f"range() would give more than {MAX_RANGE:,} numbers")
-        result.append(shown(position))
+        positions.append(position)
         position = rounded(position + width)
-    return result
+    return ListValue(map(shown, positions))
 
 
 @function(INSIDE)

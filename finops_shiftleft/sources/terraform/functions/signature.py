@@ -104,7 +104,7 @@ class Function:
         self, arguments: Sequence[Value], causes: list[Unknown], context: Context
     ) -> Unknown:
         """The result where something decisive is not known: it keeps the chain, the one target,
-        and what the function makes of each choice."""
+        and what the function makes of each choice, unless it refuses one."""
         targets = {cause.target for cause in causes}
         return Unknown(
             f"{self.name}() of an unknown value",
@@ -127,7 +127,7 @@ class Function:
             try:
                 results.append(self(tried, context))
             except Failure:
-                continue
+                return ()
         return () if any(isinstance(result, Unknown) for result in results) else tuple(results)
 
 
