@@ -16,20 +16,20 @@ METER = (
 
 
 def in_units(size: str) -> float:
-    """1024 of the small unit are one; "0.5 vCPU" and "2 GB" are said in the large one."""
-    number, _, unit = str(size).partition(" ")
-    return float(number) / (1 if unit else 1_024)
+    """1024 of the small unit are one; "0.5 vCPU", "2 GB" and ".5vcpu" are said in the large one."""
+    text = str(size).strip().lower()
+    number = text.removesuffix("vcpu").removesuffix("gb").strip()
+    return float(number) / (1_024 if number == text else 1)
 
 
 VCPUS, GBS = derive(attr("cpu"))(in_units), derive(attr("memory"))(in_units)
 DISK = attr("ephemeral_storage.size_in_gib", 20).above(20)  # the first 20 GiB are included
 LICENCES = SYSTEM.pick(LINUX=0, WINDOWS=VCPUS)
 ecs = aws("AmazonECS")
-bought = PROVIDER.pick(FARGATE="on_demand", FARGATE_SPOT="spot")
-vcpu = ecs("Compute", "hours", usagetype=METER + "vCPU-Hours:perCPU").bought(bought)
-gb = ecs("Compute", "hours", usagetype=METER + "GB-Hours").bought(bought)
+vcpu = ecs("Compute", "hours", usagetype=METER + "vCPU-Hours:perCPU")
+gb = ecs("Compute", "hours", usagetype=METER + "GB-Hours")
 licence = ecs("Compute", "hours", usagetype="Fargate-Windows-OS-Hours:perCPU")
-disk = ecs("Compute", "GB-Hours", usagetype="Fargate-EphemeralStorage-GB-Hours")
+disk = ecs(None, "GB-Hours", usagetype="Fargate-EphemeralStorage-GB-Hours")
 
 RESOURCE = through(
     "aws_ecs_task_definition",
