@@ -55,8 +55,8 @@ def filled(kind: str) -> Mapping[str, Value]:
     page = load.page(kind)
     found: dict[str, Value] = {}
     for source in sources(page, load.known) if page else ():
-        if source.kind == "usage" and source.default is None and source.path not in LEFT_OUT:
-            *blocks, key = source.path.replace("[*]", "").split(".")
+        *blocks, key = source.path.replace("[*]", "").split(".")
+        if source.kind == "usage" and source.default is None and key not in LEFT_OUT:
             place = found
             for name in blocks:
                 place = place.setdefault(name, {})
