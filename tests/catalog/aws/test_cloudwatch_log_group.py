@@ -23,12 +23,12 @@ def test_infrequent_access_is_cheaper_to_take_in(bill: Bill) -> None:
     )
 
 
-def test_lambda_logs_are_vended_logs_in_tiers(bill: Bill) -> None:
+def test_what_services_send_is_vended_in_tiers(bill: Bill) -> None:
     # 1,000 GB at 0.60 and 500 GB at 0.30
     bill(
         'resource "aws_cloudwatch_log_group" "a" { name = "/aws/lambda/f" }',
-        "Data ingested   1500 GB   750.00",
-        {"monthly_data_ingested_gb": 1500},
+        "Vended data ingested   1500 GB   750.00",
+        {"monthly_vended_data_ingested_gb": 1500},
     )
 
 

@@ -12,12 +12,3 @@ resource "aws_cloudwatch_log_group" "delivery" {
   name            = "delivered"
   log_group_class = "DELIVERY"
 }
-
-resource "aws_cloudwatch_log_group" "lambda" {
-  name = "/aws/lambda/f"
-}
-
-resource "aws_cloudwatch_log_group" "lambda_infrequent" {
-  name            = "/aws/lambda/g"
-  log_group_class = "INFREQUENT_ACCESS"
-}
