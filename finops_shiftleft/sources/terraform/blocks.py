@@ -8,6 +8,7 @@ from ...location import Location
 from ...model import Unknown, Value
 from .definitions import META, Code, iterator_name
 from .evaluation import fault
+from .nodes import Literal
 from .operators import pairs
 from .scalars import Failure
 from .scope import Frame, Reference
@@ -43,8 +44,9 @@ class Values(Mapping[str, Value]):
             value = self._memo[name]
         elif name not in code.names and not (code.inner and name in code.blocks):
             return default
+        elif (root := self.frame.module.root).inside:
+            value = self.evaluate(name)
         else:
-            root = self.frame.module.root
             value = root.enter(lambda: self.evaluate(name), lambda why: self._too_deep(name, why))
         return default if value is None else value
 
@@ -91,15 +93,16 @@ class Values(Mapping[str, Value]):
             return value
         if self.top and name in META:
             return None
+        literal = code.own.get(name)
+        if literal is not None and literal.value.__class__ is Literal:
+            value = memo[name] = literal.value.value
+            return value
         root = self.frame.module.root
         expression = code.expression(name)
         if expression is None:
             if not code.inner or name not in code.blocks:
                 return None
             return root.settle(memo, name, f"{self.address}.{name}", lambda: self._expand(name))
-        if expression.constant:
-            memo[name] = value = expression.evaluate(self.frame)
-            return value
         return root.settle(
             memo, name, f"{self.address}.{name}", lambda: expression.evaluate(self.frame)
         )
@@ -107,12 +110,11 @@ class Values(Mapping[str, Value]):
     def settle(self, names: frozenset[str]) -> None:
         """Evaluates these attributes, and everything in these blocks."""
         for name in names:
-            self._settle(self.get(name))
-
-    def _settle(self, value: Value) -> None:
-        for block in value if isinstance(value, list) else ():
-            if isinstance(block, Values):
-                block.settle(frozenset(block))
+            value = self.evaluate(name)
+            if value.__class__ is list:
+                for block in value:
+                    if isinstance(block, Values):
+                        block.settle(frozenset(block))
 
     def _expand(self, type: str) -> Value:
         """The blocks of a type, dynamic ones multiplied."""

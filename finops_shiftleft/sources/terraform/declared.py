@@ -10,6 +10,7 @@ from .data_sources import DataSource
 from .definitions import Code
 from .expansion import (
     MAX_INSTANCES,
+    ONE,
     Expansion,
     Key,
     any_frame,
@@ -47,6 +48,8 @@ class Declared:
         return self._expansion
 
     def _expanded(self) -> Expansion:
+        if "count" not in self.code and "for_each" not in self.code:
+            return ONE
         root, frame = self.module.root, self.module.frame
         each = "for_each" if "for_each" in self.code else "count"
         label = f"{self.address}.{each}"

@@ -22,21 +22,32 @@ META = frozenset(
 class Code:
     """A block: expressions by name, and the blocks inside of it by type."""
 
-    __slots__ = ("_blocks", "_expressions", "_own", "_varying", "at", "bound", "file", "inner",
-                 "labels", "names", "type")  # fmt: skip
+    __slots__ = (
+        "_blocks",
+        "_expressions",
+        "_varying",
+        "at",
+        "bound",
+        "file",
+        "inner",
+        "labels",
+        "names",
+        "own",
+        "type",
+    )  # fmt: skip
 
     def __init__(self, block: Block, bound: Bound = INSTANCE) -> None:
         self.type, self.labels, self.at, self.file = block.type, block.labels, block.at, block.file
         self.bound = bound
         self.names: Mapping[str, object] = block.body.attributes
         self.inner = block.body.blocks
-        self._own = block.body.attributes
+        self.own = block.body.attributes
         self._expressions: dict[str, Expression] = {}
         self._blocks: dict[str, list[Code]] | None = None
         self._varying: dict[str, bool] = {}
 
     def __contains__(self, name: str) -> bool:
-        return name in self._own or name in self._expressions
+        return name in self.own or name in self._expressions
 
     @property
     def location(self) -> Location:
@@ -46,7 +57,7 @@ class Code:
         """The expression of an attribute."""
         found = self._expressions.get(name)
         if found is None:
-            own = self._own.get(name)
+            own = self.own.get(name)
             if own is None:
                 return None
             found = self._expressions[name] = Expression(own.value, self.file, self.bound)
@@ -81,7 +92,7 @@ class Code:
         result = Code.__new__(Code)
         result.type, result.labels, result.at = self.type, self.labels, self.at
         result.file, result.bound, result.inner = self.file, self.bound, [*self.inner, *other.inner]
-        result._own = {}
+        result.own = {}
         result._expressions = {
             name: expression
             for code in (self, other)

@@ -64,7 +64,7 @@ class Evaluation:
         self.trying = 0
         self._found: dict[tuple[str, Location | None, str], Diagnostic] = {}
         self._running: dict[tuple[int, str], str] = {}
-        self._inside = False
+        self.inside = False
 
     # ------------------------------------------------------------------------------- the budget
 
@@ -140,15 +140,15 @@ class Evaluation:
 
     def enter(self, work: Callable[[], Result], otherwise: Callable[[str], Result]) -> Result:
         """Runs what a reader asked for; where it goes deep, in a thread that has room for it."""
-        if self._inside:
+        if self.inside:
             return work()
-        self._inside = True
+        self.inside = True
         try:
             return work()
         except RecursionError:
             return _deep(work, otherwise)
         finally:
-            self._inside = False
+            self.inside = False
 
 
 def _from(running: dict[tuple[int, str], str], token: tuple[int, str]) -> list[str]:

@@ -6,7 +6,7 @@ from ...model import Value
 from . import constructors, function_calls, loops, operations, references, texts
 from .closures import INSTANCE, Bound, Closure, compiled
 from .evaluation import Fault
-from .nodes import Literal, Node, SourceFile
+from .nodes import Node, SourceFile
 from .scope import Frame
 
 __all__ = ["INSTANCE", "Bound", "Closure", "Expression", "compiled"]
@@ -22,10 +22,6 @@ class Expression:
     def __init__(self, node: Node, file: SourceFile, bound: Bound = INSTANCE) -> None:
         self.node, self.file, self.bound = node, file, bound
         self._closure: Closure | None = None
-
-    @property
-    def constant(self) -> bool:
-        return self.node.__class__ is Literal
 
     def evaluate(self, frame: Frame) -> Value:
         """The value in a frame. Raises Fault."""
