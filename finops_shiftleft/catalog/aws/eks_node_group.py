@@ -15,10 +15,8 @@ NODES = first(usage("instances", "nodes that run, on average"), span(*SCALING))
 BOUGHT = attr("capacity_type", "ON_DEMAND")
 MARKET = block(market_type=BOUGHT.pick(ON_DEMAND=None, SPOT="spot"))
 WINDOWS = derive(attr("ami_type", ""))(lambda image: image.startswith("WINDOWS"))
-SYSTEM = first(
-    usage("operating_system", "linux or windows, if the image does not say it"),
-    WINDOWS.pick({True: "windows", False: "linux"}),
-)
+SAID = usage("operating_system", "linux or windows, if the image does not say it", "linux")
+SYSTEM = WINDOWS.pick({True: "windows", False: SAID})
 DISK = block(volume_size=first(attr("disk_size"), SYSTEM.pick(windows=50, otherwise=20)))
 template = related("launch_template.id", "launch_template.name", to="aws_launch_template")
 OWN = given("launch_template").pick({True: None, False: "t3.medium"})

@@ -23,7 +23,8 @@ def has(name: str, count: Expr) -> Expr:
 TYPE = derive(attr(f"{CLUSTER}.instance_type", "m4.large.search"))(search)
 MASTERS = has("dedicated_master_enabled", attr(f"{CLUSTER}.dedicated_master_count", 3))
 MASTER = derive(attr(f"{CLUSTER}.dedicated_master_type"))(search)
-WARM, WARMS = attr(f"{CLUSTER}.warm_type"), has("warm_enabled", attr(f"{CLUSTER}.warm_count"))
+WARM = derive(attr(f"{CLUSTER}.warm_type"))(search)
+WARMS = has("warm_enabled", attr(f"{CLUSTER}.warm_count"))
 WARM_GB = has("warm_enabled", usage("warm_storage_gb", "GB kept in UltraWarm"))
 COLD_GB = has("cold_storage_options.enabled", usage("cold_storage_gb", "GB kept in cold storage"))
 

@@ -105,7 +105,7 @@ def test_serverless_capacity_ranges_from_its_floor(bill):
     bill(
         SERVERLESS % ("16.1", ""),
         """
-        Serverless capacity (Aurora PostgreSQL)  365/365/5840 ACU-Hr  36.50/36.50/584.00
+        Serverless capacity  365/365/5840 ACU-Hr  36.50/36.50/584.00
         Performance Insights, first month     0.5/0.5/8 ACU-Months  0.20/0.20/3.20
         Performance Insights, further months  0.5/0.5/8 ACU-Months  0.01/0.01/0.16
         """,
@@ -117,7 +117,7 @@ def test_serverless_capacity_that_is_known(bill):
     bill(
         SERVERLESS % ("12.9", "aurora-iopt1"),
         """
-        Serverless capacity (Aurora PostgreSQL)  1460 ACU-Hr  219.00
+        Serverless capacity  1460 ACU-Hr  219.00
         Extended support (Aurora PostgreSQL)     1460 ACU-Hr  116.80
         Performance Insights, first month     2 ACU-Months  0.80
         Performance Insights, further months  2 ACU-Months  0.04
@@ -136,6 +136,6 @@ def test_serverless_capacity_of_a_cluster_that_is_elsewhere(bill):
           instance_class     = "db.serverless"
         }
         """,
-        "Serverless capacity (Aurora PostgreSQL)  "
+        "Serverless capacity  "
         "cluster_identifier cannot be followed because no aws_rds_cluster here is called 'elsewhere'",
     )
