@@ -405,8 +405,9 @@ class ProjectDelta:
 
     @property
     def delta(self) -> Amount:
-        base, head = (side.monthly if side else NOTHING for side in (self.base, self.head))
-        return head - base
+        """Of what is known on both sides."""
+        own = total(one.delta for one in self.resources)
+        return own + total(one.delta for one in self.shared_tiers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -422,7 +423,8 @@ class Diff:
 
     @property
     def delta(self) -> Amount:
-        return self.head.monthly - self.base.monthly
+        """Of what is known on both sides: a price that is missing on one is no saving."""
+        return total(project.delta for project in self.projects)
 
     @property
     def prices(self) -> Amount:

@@ -9,7 +9,7 @@ from typing import NamedTuple, get_type_hints
 
 from ...errors import Gap, KnownLater, NoQuantity, NotListed, NotSet
 from ...model import Amount, Unknown, Value
-from .scope import PLAIN, READ_AS, Scope, exact, guarded, look, step
+from .scope import ASKED, PLAIN, READ_AS, Scope, exact, guarded, look, step
 
 Read = Callable[[Scope], Value]
 REQUIRED = object()
@@ -241,6 +241,8 @@ class Usage(Expr):
                     raise NoQuantity(path)
                 scope.root.assumed.append(note)
                 return default
+            if default is REQUIRED:
+                scope.root.assumed.append(ASKED)
             return value
 
         return read

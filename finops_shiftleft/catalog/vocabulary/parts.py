@@ -9,7 +9,7 @@ from ...errors import Gap, KnownLater, NoQuantity, NotListed, NotSet
 from ...model import Amount, LineItem, Price, Unknown, Value
 from .expressions import Expr, Read, Source, as_expr, paths_of
 from .relations import Related
-from .scope import Scope, exact
+from .scope import ASKED, Scope, exact
 from .skus import Prices, Sku
 
 ONE = Decimal(1)
@@ -146,8 +146,9 @@ class Line(Part):
                 many = number(value)
                 if not many:
                     return
+                basis = "usage" if ASKED in assumed else "configured"
             except Gap as gap:
-                many = gap
+                many, basis = gap, self.basis
             if run.times is not ONE:
                 many = product(many, run.times)
             if block != 1:
@@ -155,9 +156,10 @@ class Line(Part):
             try:
                 price, detail = find(scope, run.prices)
             except Gap as gap:
-                run.out.append(self.item(run, "", many, None, gap, assumed))
+                item = self.item(run, "", many, basis, None, gap)
             else:
-                run.out.append(self.item(run, detail, many, price, None, assumed))
+                item = self.item(run, detail, many, basis, price, None)
+            run.out.append(noted(item, [note for note in assumed if note]))
 
         return emit
 
@@ -166,14 +168,14 @@ class Line(Part):
         run: Run,
         detail: str,
         many: Count,
+        basis: str,
         price: Price | None,
         missing: Gap | None,
-        assumed: list[str],
     ) -> LineItem:
         """Without a quantity or without a price there is no cost, and a note says which. Prices
         in tiers are left to the estimate, which knows who shares them."""
         quantity = cost = None
-        note, basis, fault = (str(missing) if missing else None), self.basis, missing is not None
+        note, fault = (str(missing) if missing else None), missing is not None
         if isinstance(many, Gap):
             waits = isinstance(many, NoQuantity)
             basis = "usage" if waits else basis
@@ -184,13 +186,18 @@ class Line(Part):
             basis = "range" if quantity.ranges and basis == "configured" else basis
             if price and len(price.tiers) == 1:
                 cost = quantity * price.tiers[0].rate
-        if assumed:
-            basis = "assumed" if basis == "configured" else basis
-            note = note or "; ".join(dict.fromkeys(assumed))
         unit = price.unit if price else self.sku.unit
         return LineItem(
             run.path, self.label, detail, quantity, unit, price, cost, basis, note, fault, self.once
         )
+
+
+def noted(item: LineItem, notes: list[str]) -> LineItem:
+    """A line with what it rests on besides the code."""
+    if not notes:
+        return item
+    basis = "assumed" if item.basis == "configured" else item.basis
+    return item._replace(basis=basis, note=item.note or "; ".join(dict.fromkeys(notes)))
 
 
 class Group(Part):

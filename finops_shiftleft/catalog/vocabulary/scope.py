@@ -9,6 +9,7 @@ from typing import Protocol
 from ...errors import KnownLater
 from ...model import Amount, Resource, Unknown, Value, Values
 
+ASKED = ""  # among the notes of a line in the making: the usage file has spoken
 PLAIN = frozenset({str, int, bool, type(None), Decimal})
 
 

@@ -73,7 +73,7 @@ def test_usage_says_how_many_run_on_average(bill: Bill) -> None:
         }}
         """,
         f"""
-        {WEB} Instance (Linux, m5.large, Shared) ~     1825 Hrs   182.50
+        {WEB} Instance (Linux, m5.large, Shared)     1825 Hrs   182.50
         {WEB} root_block_device > Storage (gp3)        25 GB-Mo     2.00
         """,
         usage={"instances": 2.5},
@@ -218,7 +218,7 @@ def test_requirements_that_name_their_types_are_as_many_overrides(bill: Bill) ->
         (
             'pool_state = "Running"',
             """
-            warm_pool > {web} Instance (Linux, m5.large, Shared) ~  1460 Hrs  146.00
+            warm_pool > {web} Instance (Linux, m5.large, Shared)  1460 Hrs  146.00
             warm_pool > {web} root_block_device > Storage (gp3)     20 GB-Mo    1.60
             """,
         ),
@@ -246,7 +246,7 @@ def test_a_warm_pool_keeps_the_disks_of_what_does_not_run(
         }}
         """,
         f"""
-        {WEB} Instance (Linux, m5.large, Shared) ~     1460 Hrs  146.00
+        {WEB} Instance (Linux, m5.large, Shared)     1460 Hrs  146.00
         {WEB} root_block_device > Storage (gp3)        20 GB-Mo    1.60
         {lines.format(web=WEB)}
         """,
