@@ -1,0 +1,4 @@
+resource "aws_docdb_cluster_snapshot" "a" {
+  db_cluster_identifier          = "a"
+  db_cluster_snapshot_identifier = "a"
+}
