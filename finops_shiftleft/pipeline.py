@@ -2,42 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date
-from pathlib import Path
+from collections.abc import Sequence
+from dataclasses import replace
 
-from .config.usage import Usage, read_usage
-from .errors import NothingFound, WrongArguments
-from .estimate import NoUsage, UsageBook, estimate, reads
-from .model import Configuration, Diagnostic, Estimate, Severity
+from .config.usage import Usage
+from .estimate import UsageBook, estimate
+from .model import Configuration, Diagnostic, Estimate
 from .prices.snapshot import Snapshot
-from .sources.projects import Found, Project, find_projects
-from .sources.terraform.evaluate import Inputs, Library, read_terraform
-from .trees import Tree, WorkingTree
+from .reading import Request, caller_usage, found, project_usage, read, rooted, unused
+from .sources.terraform.evaluate import Library
 
-MOST_NAMED = 10  # folders that a message names
-USAGE_FILES = ("finops-usage.yml", "infracost-usage.yml")
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What is to be estimated, and what the code leaves open."""
-
-    paths: tuple[str, ...]
-    as_of: date
-    variables: Mapping[str, str]
-    var_files: tuple[str, ...]
-    environment: Mapping[str, str]
-    workspace: str | None = None
-    region: str | None = None
-    usage: str | None = None
-    by_resource: bool = False
+__all__ = ["Request", "run"]
 
 
 def run(request: Request) -> Estimate:
     """Read, price. Raises NothingFound where there is nothing to estimate."""
-    book, notes = Snapshot(), list[Diagnostic]()
+    notes: list[Diagnostic] = []
     given = caller_usage(request.usage)
     configurations: list[tuple[Configuration, UsageBook]] = []
     for path in request.paths:
@@ -46,6 +26,14 @@ def run(request: Request) -> Estimate:
         for project in found(library, folder, path, notes).projects:
             usage = given or project_usage(tree, project)
             configurations.append((read(library, project, request), usage))
+    done = priced(configurations, Snapshot(), request)
+    return replace(done, diagnostics=(*notes, *done.diagnostics))
+
+
+def priced(
+    configurations: Sequence[tuple[Configuration, UsageBook]], book: Snapshot, request: Request
+) -> Estimate:
+    """An estimate with what there is to say about its usage files."""
     done = estimate(
         configurations,
         book,
@@ -54,97 +42,5 @@ def run(request: Request) -> Estimate:
         by_resource=request.by_resource,
     )
     used = {id(usage): usage for _, usage in configurations if isinstance(usage, Usage)}
-    notes += [note for usage in used.values() for note in unused(usage)]
+    notes = [note for usage in used.values() for note in unused(usage)]
     return replace(done, diagnostics=tuple(notes))
-
-
-# ------------------------------------------------------------------------------------ what is read
-
-
-def rooted(path: str) -> tuple[Tree, str]:
-    """The repository around a path, and the path inside of it. Raises WrongArguments."""
-    wanted = Path(path)
-    if not wanted.exists():
-        raise WrongArguments(f"{path} does not exist")
-    if not wanted.is_dir():
-        raise WrongArguments(f"{path} is a file", f"name its folder: {wanted.parent}")
-    here = wanted.resolve()
-    root = next((one for one in (here, *here.parents) if (one / ".git").exists()), here)
-    return WorkingTree(root), here.relative_to(root).as_posix()
-
-
-def found(library: Library, folder: str, path: str, notes: list[Diagnostic]) -> Found:
-    """The projects under a folder. Raises NothingFound, saying what was looked for."""
-    there = find_projects(library.tree, folder, library)
-    if not there.projects:
-        raise NothingFound(
-            f"nothing to estimate in {path}",
-            "looked for *.tf, *.tofu, *.tf.json and *.tofu.json files there and in its folders; "
-            + (f"left out: {named(there)}" if there.left_out else "there are none"),
-        )
-    if there.left_out:
-        message = f"left out: {named(there)}. A folder that PATH names is always read"
-        notes.append(Diagnostic(Severity.INFO, "left-out", message))
-    return there
-
-
-def named(there: Found) -> str:
-    """The folders that were left out; the first ten and how many more."""
-    texts = [f"{one.path} ({one.reason})" for one in there.left_out[:MOST_NAMED]]
-    more = len(there.left_out) - MOST_NAMED
-    return ", ".join([*texts, *([f"and {more} more"] if more > 0 else [])])
-
-
-def read(library: Library, project: Project, request: Request) -> Configuration:
-    inputs = Inputs(
-        variables=request.variables,
-        var_files=(*project.var_files, *map(Path, request.var_files)),
-        environment=request.environment,
-        workspace=request.workspace,
-        region=request.region,
-    )
-    where = library.tree, project.path, project.name
-    return read_terraform(*where, inputs, reads, library)
-
-
-# ------------------------------------------------------------------------------------------- usage
-
-
-def caller_usage(name: str | None) -> UsageBook | None:
-    """The usage file that the caller names, which may lie anywhere; `none` is no usage at all.
-    Raises WrongArguments."""
-    if name is None or name == "none":
-        return NoUsage() if name else None
-    try:
-        return read_usage(name, Path(name).read_bytes())
-    except OSError as error:
-        raise WrongArguments(f"--usage {name} cannot be read: {error.strerror}") from None
-
-
-def project_usage(tree: Tree, project: Project) -> UsageBook:
-    """The usage file beside a project, on top of the one at the repository's root."""
-    places = dict.fromkeys((".", project.path))
-    books = [book for folder in places if (book := usage_in(tree, folder)) is not None]
-    return books[-1].over(books[:-1]) if books else NoUsage()
-
-
-def usage_in(tree: Tree, folder: str) -> Usage | None:
-    for name in USAGE_FILES:
-        path = name if folder == "." else f"{folder}/{name}"
-        if tree.is_file(path):
-            return read_usage(path, tree.read(path))
-    return None
-
-
-def unused(usage: Usage) -> list[Diagnostic]:
-    """A warning for each address of a usage file that nothing has."""
-    return [
-        Diagnostic(
-            Severity.WARNING,
-            "usage-address",
-            f"no resource has the address {name}",
-            usage.document.place(("resource_usage", name)),
-            advice="addresses are those that estimate prints; * stands for any text",
-        )
-        for name in usage.unused()
-    ]

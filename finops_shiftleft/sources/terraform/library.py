@@ -31,10 +31,12 @@ class Parsed(NamedTuple):
 
 
 class Library:
-    """Reads files of a tree as Terraform, and directories as modules."""
+    """Reads files of a tree as Terraform, and directories as modules. Libraries that share their
+    `parsed` files parse what is the same in both trees once."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, parsed: dict[tuple[str, bytes], Parsed] | None = None) -> None:
         self.tree = tree
+        self.parsed = {} if parsed is None else parsed
         self._files: dict[str, Parsed] = {}
         self._modules: dict[str, Definition] = {}
 
@@ -50,13 +52,17 @@ class Library:
             return _unreadable(path, f"more than {MAX_FILES:,} files")
         try:
             content = self.tree.read(path)
+            if (path, content) in self.parsed:
+                return self.parsed[path, content]
             text = content.decode("utf-8-sig")
         except FinopsError as error:
             return _unreadable(path, error.message)
         except UnicodeDecodeError as error:
             line = content.count(b"\n", 0, error.start) + 1
             return _unreadable(path, f"not UTF-8 from byte {error.start} on", line)
-        return Parsed(*(parse_json if path.endswith(".json") else parse)(path, text))
+        parsed = Parsed(*(parse_json if path.endswith(".json") else parse)(path, text))
+        self.parsed[path, content] = parsed
+        return parsed
 
     def code_files(self, folder: str) -> list[str]:
         """The files that make up a module: override files last, as they come on top."""
