@@ -27,9 +27,9 @@ def locate(file: str, text: str, position: int) -> Location:
 
 def caret(text: str, location: Location) -> str:
     """The source line and, below it, a caret under the column; "" where the line does not exist."""
-    lines = text.splitlines()
-    if not 0 < location.line <= len(lines):
+    lines = text.split("\n")  # as locate counts them
+    if not 0 < location.line <= len(lines) or not lines[location.line - 1]:
         return ""
-    line = lines[location.line - 1].replace("\t", " ")
+    line = lines[location.line - 1].rstrip("\r").replace("\t", " ")
     first = max(0, location.column - 1 - SHOWN // 2)
     return f"{line[first : first + SHOWN]}\n{' ' * (location.column - 1 - first)}^"

@@ -293,15 +293,15 @@ class ExpressionReader(TemplateReader):
         return Literal(entry.start("key") - 1, entry["key"])
 
     def key(self) -> Node:
-        """key := expression   where a name alone means its text"""
+        """key := expression   where a name alone means its text; "${name}" does not"""
         skipped = SKIP[True](self.text, self.position)
-        self.position = skipped.end() if skipped else self.position
+        self.position = start = skipped.end() if skipped else self.position
         key = self.expression(False)
         end = KEY_END(self.text, self.position)
         if end is None:
             self.expected("= after an object's key", across=False)
         self.position = end.end()
-        if isinstance(key, Traversal) and len(key.names) == 1:
+        if isinstance(key, Traversal) and len(key.names) == 1 and key.at == start:
             return Literal(key.at, key.names[0])
         return key
 

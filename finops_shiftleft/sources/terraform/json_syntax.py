@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -92,10 +92,9 @@ def parse_json(name: str, text: str) -> tuple[Body, SourceFile, list[Diagnostic]
     with suppress(TooMany):
         try:
             root = JsonReader(file).whole()
+            bodies.fill(body, root, Shape(0, FILE) if name.endswith(CONFIGURATION) else None)
         except SyntaxProblem as problem:
             bodies.problems.add(problem)
-        else:
-            bodies.fill(body, root, Shape(0, FILE) if name.endswith(CONFIGURATION) else None)
     return body, file, bodies.problems.diagnostics
 
 
@@ -224,15 +223,16 @@ class JsonBodies(Cursor):
             except SyntaxProblem as problem:
                 self.problems.add(problem)
 
-    def properties(self, value: Node) -> Iterator[tuple[Node, str, Node]]:
+    def properties(self, value: Node) -> list[tuple[Node, str, Node]]:
         """Key, name and value of each property but comments."""
-        for part in value.items if isinstance(value, Tuple) else [value]:
+        found: list[tuple[Node, str, Node]] = []
+        for part in value.items if isinstance(value, Tuple) else (value,):
             if not isinstance(part, Object):
-                self.problems.add(self.problem("expected an object", part.at))
-                continue
+                self.expected_at(part.at, "an object")
             for key, item in part.items:
                 if isinstance(key, Literal) and key.value != "//":
-                    yield key, str(key.value), item
+                    found.append((key, str(key.value), item))
+        return found
 
     def blocks(
         self, body: Body, type: str, labels: tuple[str, ...], key: Node, value: Node, shape: Shape

@@ -28,8 +28,10 @@ def word(pattern: str) -> Matcher:
 
 
 def both(pattern: str) -> tuple[Matcher, Matcher]:
-    """A word that may stand behind blanks; inside of brackets (True) also behind line ends."""
-    return word(GAP + pattern), word(SPACE + pattern)
+    """A word that may stand behind blanks; inside of brackets (True) also behind line ends.
+    BLANK in the pattern is one or the other."""
+    pattern = BLANK + pattern
+    return word(pattern.replace(BLANK, GAP)), word(pattern.replace(BLANK, SPACE))
 
 
 # ------------------------------------------------------------------------------------- fragments
@@ -37,12 +39,14 @@ def both(pattern: str) -> tuple[Matcher, Matcher]:
 COMMENT = r"/\*(?:[^*]++|\*(?!/))*+\*/"
 TO_LINE_END = r"(?:\#|//)[^\n]*+"
 GAP = rf"(?:[ \t]++|{COMMENT})*+"
+BLANK = "(?:BLANK)"
 SPACE = rf"(?:[ \t\n]++|\r\n|{TO_LINE_END}|{COMMENT})*+"
 LINE_END = rf"{GAP}(?:{TO_LINE_END})?+(?=\r?\n|\Z)"
 
 NAME = r"[^\W\d][\w-]*+"
 PATH = rf"{NAME}(?:\.{NAME})*+"
-NUMBER = r"[0-9]++(?:\.[0-9]++)?+(?:[eE][+-]?[0-9]++)?+"
+WHOLE = r"[0-9]++(?:[eE][+-]?[0-9]++)?+(?!\.[0-9])"
+NUMBER = r"[0-9]++(?:\.[0-9]++)?+(?:[eE][+-]?[0-9]++)?+(?!\.[0-9])"
 PLAIN = r'[^"\\$%\n\r]*+'  # a text that says what it means
 TEXT = r'(?:[^"\\$%\n\r]++|\\[^\n\r]|\$\$\{|%%\{|\$(?!\{)|%(?!\{))*+'
 IS = r"(?:=(?![=>]))"
@@ -65,7 +69,7 @@ CLOSE_SINGLE = word(GAP + r"\}")
 # ----------------------------------------------------------------------------------- expressions
 
 TERM = both(
-    rf"(?:(?P<call>{NAME}(?:{GAP}::{GAP}{NAME})*+){GAP}\(|{VALUE}"
+    rf"(?:(?P<call>{NAME}(?:{BLANK}::{BLANK}{NAME})*+){BLANK}\(|{VALUE}"
     rf'|(?P<quote>")|(?P<tuple>\[)|(?P<object>\{{)|(?P<parentheses>\()'
     rf"|<<(?P<dash>-?)(?P<heredoc>{NAME})\r?\n)"
 )
@@ -74,8 +78,8 @@ OPERATOR = both(r"(?P<operator>[=!]=|[<>]=?+|&&|\|\||[-+*%]|/(?![/*]))")
 QUESTION = both(r"(?P<question>\?)")
 COLON = both(r":")
 FOLLOW = both(
-    rf"(?:(?P<dot>\.)(?!\.){GAP}(?:(?P<name>{NAME})|(?P<index>[0-9]++)(?!\.[0-9])|(?P<star>\*))?+"
-    rf"|(?P<bracket>\[)(?P<splat>{GAP}\*{GAP}\])?+)"
+    rf"(?:(?P<dot>\.)(?!\.){BLANK}(?:(?P<name>{NAME})|(?P<index>{WHOLE})|(?P<star>\*))?+"
+    rf"|(?P<bracket>\[)(?P<splat>{BLANK}\*{BLANK}\])?+)"
 )
 ARGUMENT_END = word(
     rf"{SPACE}(?:(?P<comma>,{SPACE}(?:(?P<last>\)))?+)|(?P<expand>\.\.\.)?+{SPACE}(?P<close>\)))"
@@ -163,10 +167,13 @@ class Cursor:
         self.expected_at(skipped.end() if skipped else self.position, wanted, advice)
 
     def expected_at(self, at: int, wanted: str, advice: str = "") -> NoReturn:
-        """Raise a SyntaxProblem about what stands at `at`."""
+        """Raise a SyntaxProblem about what stands at `at`; the end of the file is shown behind the
+        last that is written."""
         found = FOUND(self.text, at)
         kind, said = (found.lastgroup or "", found[0][:SHOWN]) if found else ("end", "")
         shown = NAMED.get(kind) or (said if said.isprintable() else f"U+{ord(said):04X}")
+        if kind == "end":
+            at = max(self.position, len(self.text.rstrip()))
         self.fail(f"expected {wanted}, found {shown}", at, advice or ADVICE.get(said, ""))
 
     def expected_value(self, across: bool) -> NoReturn:

@@ -191,8 +191,8 @@ class TemplateReader(Cursor, ABC):
         if match is None:
             self.fail(
                 "expected for NAME in or for NAME, NAME in",
-                advice="for lists: [for item in list : ...], for maps: {for key, value in map : "
-                "key => value}",
+                advice="For lists: [for item in list : ...]; "
+                "for maps: {for key, value in map : key => value}.",
             )
         self.position = match.end()
         if match["second"] is None:
@@ -225,24 +225,26 @@ class Grouping:
         self.parts: list[list[Part]] = [[]]  # of the template and of each open directive
 
     def grouped(self, flat: Flat) -> tuple[Part, ...]:
+        texts: list[str] = []  # that follow one another, to become one part
         for part in flat:
+            if isinstance(part, str):
+                texts.append(part)
+                continue
+            self.add_text(texts)
+            texts = []
             if isinstance(part, Directive):
                 self.place(part)
-            elif not isinstance(part, str):
+            else:
                 self.parts[-1].append(part)
-            elif part:
-                self.add_text(part)
+        self.add_text(texts)
         if self.open:
             word = self.open[-1].word
             self.fail(f"expected end{'for' if word == 'for' else 'if'} for this {word}")
         return tuple(self.parts[-1])
 
-    def add_text(self, text: str) -> None:
-        here = self.parts[-1]
-        if here and isinstance(here[-1], str):
-            here[-1] += text
-        else:
-            here.append(text)
+    def add_text(self, texts: list[str]) -> None:
+        if text := "".join(texts):
+            self.parts[-1].append(text)
 
     def place(self, directive: Directive) -> None:
         word = directive.word
@@ -296,4 +298,4 @@ def dedented(flat: Flat) -> Flat:
 
 @lru_cache(maxsize=64)
 def closing_marker(tag: str) -> re.Pattern[str]:
-    return re.compile(rf"^[ \t]*+{re.escape(tag)}[ \t]*+\r?$(?=\n)", re.MULTILINE)
+    return re.compile(rf"^[^\S\n]*+{re.escape(tag)}[^\S\n]*+$(?=\n)", re.MULTILINE)
