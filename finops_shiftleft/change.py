@@ -1,0 +1,307 @@
+"""The two sides of a change: which revisions they are, and which projects it touches."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from .errors import FinopsError, OutsideRoot, WrongArguments
+from .git import LINK, MODULE, Blobs, Git, GitTree, blob_id
+from .reading import USAGE_FILES
+from .sources.projects import Project, find_projects
+from .sources.terraform.evaluate import Library
+from .sources.terraform.library import Parsed
+from .trees import Tree, WorkingTree, join
+
+MOST_FILES = 200_000  # of a working tree
+IDLE = (".md", ".lock.hcl", ".png", ".jpg", ".svg", ".gif", ".zip", ".tfstate", ".lock")
+SKIPPED = frozenset({"node_modules", "vendor", "__pycache__"})
+CODE = (".tf", ".tofu", ".tf.json", ".tofu.json", ".tfvars", ".tfvars.json")
+ALIKE = 0.5  # the share of equal files that makes one folder another's new name
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The trees of a change. `head_revision` is None for the working tree and the index."""
+
+    root: Path
+    base: GitTree
+    head: Tree
+    base_revision: str
+    head_revision: str | None
+    how: str
+
+    def close(self) -> None:
+        self.base.blobs.close()
+
+
+class Named(NamedTuple):
+    """How the sides of a change are asked for."""
+
+    base: str | None
+    head: str | None = None
+    staged: bool = False
+
+
+def sides(path: str, named: Named, environment: Mapping[str, str]) -> Sides:
+    """The trees around a path. Raises WrongArguments for a revision that is not there, and BadInput
+    where git cannot tell."""
+    here = Path(path)
+    if not here.is_dir():
+        raise WrongArguments(f"{path} is no folder")
+    root = Git(here, environment).root()
+    if root is None:
+        raise WrongArguments(
+            f"{path} is not in a git repository", "diff OLD.json NEW.json compares two reports"
+        )
+    git = Git(root, environment)
+    head = git.commit(named.head or "HEAD")
+    base, how = base_of(git, named, head, environment)
+    blobs = Blobs(git)
+    trees: Tree
+    if named.head:
+        trees = GitTree(blobs, head)
+    else:
+        trees = GitTree(blobs, None) if named.staged else WorkingTree(root)
+    return Sides(root, GitTree(blobs, base), trees, base, head if named.head else None, how)
+
+
+# -------------------------------------------------------------------------------------- the base
+
+# What the continuous integration says that the target of a pull request is.
+TARGETS = {
+    "CI_MERGE_REQUEST_DIFF_BASE_SHA": "{}",
+    "GITHUB_BASE_REF": "origin/{}",
+    "BITBUCKET_PR_DESTINATION_BRANCH": "origin/{}",
+    "SYSTEM_PULLREQUEST_TARGETBRANCHNAME": "origin/{}",
+    "CI_MERGE_REQUEST_TARGET_BRANCH_NAME": "origin/{}",
+}
+
+
+def base_of(git: Git, named: Named, head: str, environment: Mapping[str, str]) -> tuple[str, str]:
+    """The commit to compare with, and how it was found: the first parent of a forge's merge
+    commit, else where the head and the base part."""
+    if named.staged and named.base is None:
+        return head, "what is committed"
+    merged = git.parents(head)
+    if is_merge_of_forge(environment) and len(merged) == 2 and not named.head:
+        if git.has(merged[0]):
+            return merged[0], "first parent of the merge"
+        if named.base is None:
+            raise WrongArguments(
+                f"the base {merged[0][:12]} of this merge commit is not in the clone",
+                "fetch-depth: 2 for actions/checkout, or git fetch --depth=1 origin " + merged[0],
+            )
+    wanted = named.base or target(git, environment)
+    base = git.commit(wanted)
+    found = git.merge_base(base, head)
+    return found, wanted if found == base else f"where it parts from {wanted}"
+
+
+def is_merge_of_forge(environment: Mapping[str, str]) -> bool:
+    """Whether the checkout is the merge that a forge has made of a pull request."""
+    return environment.get("GITHUB_EVENT_NAME") == "pull_request" or environment.get(
+        "CI_MERGE_REQUEST_EVENT_TYPE", "detached"
+    ) in ("merged_result", "merge_train")
+
+
+def target(git: Git, environment: Mapping[str, str]) -> str:
+    """The revision that a change goes to, where nobody names one."""
+    for variable, form in TARGETS.items():
+        value = environment.get(variable)
+        if value:
+            return form.format(value)
+    for revision in ("origin/HEAD", "origin/main", "origin/master", "main", "master"):
+        if git.text("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"):
+            return revision
+    raise WrongArguments("there is no branch to compare with", "name a revision: --base REV")
+
+
+# ---------------------------------------------------------------------------------- what it touches
+
+
+class Pair(NamedTuple):
+    """A project on both sides, each None where it is not there."""
+
+    base: Project | None
+    head: Project | None
+    touched: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """The projects of a change, and the libraries in which their files are parsed already."""
+
+    pairs: tuple[Pair, ...]
+    base: Library
+    head: Library
+    renamed: Mapping[str, str]
+
+
+def touched(there: Sides, folder: str) -> Touched:
+    """The projects under a folder on both sides. Files that are the same are parsed once."""
+    parsed: dict[tuple[str, bytes], Parsed] = {}
+    libraries = Library(there.base, parsed), Library(there.head, parsed)
+    before, after = (list(projects_in(library, folder)) for library in libraries)
+    changed = frozenset(changed_paths(there))
+    names = renames(before, after, there)
+    befores = {(names.get(one.path, one.path), one.environment): one for one in before}
+    afters = {(one.path, one.environment): one for one in after}
+    homes = [
+        folders_of(library, project)
+        for library, some in zip(libraries, (before, after), strict=True)
+        for project in some
+    ]
+    everyone = has_strays(changed, {home for some in homes for home in some})
+    pairs = []
+    for key in dict.fromkeys([*afters, *befores]):
+        base, head = befores.get(key), afters.get(key)
+        own = everyone or base is None or head is None or base.path != head.path
+        own = own or any(
+            is_touched(library, project, changed)
+            for library, project in zip(libraries, (base, head), strict=True)
+            if project
+        )
+        pairs.append(Pair(base, head, own))
+    return Touched(tuple(pairs), *libraries, names)
+
+
+def projects_in(library: Library, folder: str) -> Iterable[Project]:
+    if not library.tree.is_folder(folder):
+        return ()
+    return find_projects(library.tree, folder, library).projects
+
+
+def changed_paths(there: Sides) -> Iterator[str]:
+    """The paths whose content is not the same on both sides."""
+    items = there.base.items
+    if isinstance(there.head, GitTree):
+        heads = there.head.items
+        yield from (path for path in {*items, *heads} if items.get(path) != heads.get(path))
+        return
+    seen = set()
+    for path in walk(there.head):
+        seen.add(path)
+        item = items.get(path)
+        if item is None or not same(there.head, path, item.object, item.mode):
+            yield path
+    idle = (path for path, item in items.items() if skipped(path) or item.mode in (LINK, MODULE))
+    yield from set(items) - seen - set(idle)
+
+
+def same(tree: Tree, path: str, object_id: str, mode: str) -> bool:
+    if mode in (LINK, MODULE):
+        return True  # what a link leads to is compared where it stands
+    try:
+        return blob_id(tree.read(path), object_id) == object_id
+    except FinopsError:
+        return False
+
+
+def walk(tree: Tree) -> Iterator[str]:
+    """The files of a working tree that an estimate could read."""
+    waiting, seen, count = ["."], set[str](), 0
+    while waiting and count < MOST_FILES:
+        folder = waiting.pop()
+        for entry in tree.names(folder):
+            path = join(folder, entry.name)
+            if skipped(path) or path in seen:
+                continue
+            seen.add(path)
+            count += 1
+            if entry.is_folder:
+                waiting.append(path)
+            elif entry.is_file:
+                yield path
+
+
+def skipped(path: str) -> bool:
+    """Hidden, vendored, or of a kind that no estimate reads."""
+    parts = path.split("/")
+    hidden = any(part.startswith(".") or part in SKIPPED for part in parts)
+    return hidden or path.lower().endswith(IDLE)
+
+
+def folders_of(library: Library, project: Project) -> set[str]:
+    """The folder of a project and of all local modules that it calls."""
+    found: set[str] = set()
+    waiting = [project.path]
+    while waiting:
+        folder = waiting.pop()
+        if folder in found:
+            continue
+        found.add(folder)
+        for code in library.module(folder).calls.values():
+            source = code.text("source") or ""
+            if source.startswith("."):
+                try:
+                    waiting.append(join(folder, source))
+                except OutsideRoot:
+                    continue
+    return found
+
+
+def is_touched(library: Library, project: Project, changed: Collection[str]) -> bool:
+    """Whether a changed file lies in a folder of the project, or is one of its own files."""
+    files = {*project.var_files, *USAGE_FILES, "finops.yml"}
+    folders = folders_of(library, project)
+    return any(path in files or below(path, folders) for path in changed)
+
+
+def below(path: str, folders: Collection[str]) -> bool:
+    """Whether a path lies in one of the folders or under it; the files of other projects that lie
+    under a root's folder count too, which costs time and no truth."""
+    while path != ".":
+        path = path.rpartition("/")[0] or "."
+        if path in folders:
+            return True
+    return False
+
+
+def has_strays(changed: Iterable[str], homes: Collection[str]) -> bool:
+    """Whether a file changed that lies in no project and is no code: a configuration that some
+    project may read from afar."""
+    return any(
+        not path.endswith(CODE) and not skipped(path) and not below(path, homes) and is_data(path)
+        for path in changed
+    )
+
+
+def is_data(path: str) -> bool:
+    return path.endswith((".yml", ".yaml", ".json", ".tpl", ".tftpl", ".tmpl", ".csv", ".toml"))
+
+
+def renames(before: Iterable[Project], after: Iterable[Project], there: Sides) -> Mapping[str, str]:
+    """Folders that went and came under another name: most of their files are the same."""
+    olds = {one.path for one in before} - {one.path for one in after}
+    news = {one.path for one in after} - {one.path for one in before}
+    found: dict[str, str] = {}
+    for new in sorted(news):
+        files = contents(there.head, new, there)
+        scores = {old: likeness(contents(there.base, old, there), files) for old in olds}
+        best = max(scores, key=lambda old: (scores[old], old), default=None)
+        if best is not None and scores[best] >= ALIKE:
+            found[best] = new
+            olds.discard(best)
+    return found
+
+
+def contents(tree: Tree, folder: str, there: Sides) -> dict[str, str]:
+    """The code of a folder, by name and git's id of it."""
+    like = next((item.object for item in there.base.items.values()), "")
+    found = {}
+    for entry in tree.names(folder):
+        if entry.is_file and entry.name.endswith(CODE):
+            try:
+                found[entry.name] = blob_id(tree.read(join(folder, entry.name)), like)
+            except FinopsError:
+                continue
+    return found
+
+
+def likeness(one: Mapping[str, str], other: Mapping[str, str]) -> float:
+    """The share of files that are the same, of all that either has."""
+    every = {*one, *other}
+    return sum(one.get(name) == other.get(name) for name in every) / len(every) if every else 0.0
