@@ -176,7 +176,8 @@ def draw(
             return ResourceCost(resource, Status.FREE, free)
         return ResourceCost(resource, Status.UNSUPPORTED, f"{kind} has no page in the catalogue")
     if not page.billed:
-        return ResourceCost(resource, Status.FREE, page.summary.partition("\n")[0])
+        known = reads(kind) or frozenset()
+        return ResourceCost(resource, Status.FREE, page.summary.partition("\n")[0], reads=known)
     run = counted(Run(prices, pages, []), resource.count)
     known = usage.of(resource.address, kind)
     day = as_of.isoformat()

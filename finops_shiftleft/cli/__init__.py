@@ -14,6 +14,7 @@ from ..errors import BUG, INTERRUPTED, OK, WRONG, FinopsError
 
 COMMANDS = {
     "estimate": "what the infrastructure code here costs a month",
+    "diff": "what a change costs: a branch, what is staged, or two saved estimates",
     "explain": "every number of one resource, down to the price row",
     "resources": "which resource types are priced, free (and why) or not supported",
     "prices": "the embedded price lists: status, show, build",

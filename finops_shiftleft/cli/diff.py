@@ -1,0 +1,113 @@
+"""finops-shiftleft diff"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import OK, WrongArguments
+from . import COMMANDS
+from .estimate import PIPED_WIDTH, request, tell
+from .options import add_input, add_output, add_pricing, coloured, write
+
+if TYPE_CHECKING:
+    from ..model import Diff
+
+EXAMPLE = """examples:
+  finops-shiftleft diff --base origin/main            what this branch costs
+  finops-shiftleft diff infra --staged                what is about to be committed
+  finops-shiftleft diff before.json after.json        two saved estimates"""
+
+
+def add(commands: Any) -> None:
+    parser = commands.add_parser(
+        "diff",
+        help=COMMANDS["diff"],
+        description=COMMANDS["diff"],
+        epilog=EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "path", metavar="PATH", nargs="*", help="a folder (default: this one), or two reports"
+    )
+    sides = parser.add_argument_group("what is compared")
+    sides.add_argument(
+        "--base",
+        metavar="REV",
+        help="where the change goes to (default: what the CI names, else origin/HEAD)",
+    )
+    sides.add_argument("--head", metavar="REV", help="a revision (default: the working tree)")
+    sides.add_argument("--staged", action="store_true", help="the head is what is staged")
+    add_input(parser)
+    add_pricing(parser)
+    add_output(parser)
+    parser.add_argument(
+        "--format",
+        choices=("table", "json", "markdown", "sarif", "junit", "annotations"),
+        default="table",
+    )
+    parser.add_argument(
+        "--show",
+        choices=("changed", "all", "unpriced"),
+        default="changed",
+        help="of the table: what changed, everything, or what could not be priced",
+    )
+    parser.add_argument("--group-by", metavar="KEY", help="showback of the change")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from ..formats.interface import Options, renderer
+
+    done = compared(arguments)
+    if not arguments.quiet:
+        sides = [*done.base.diagnostics, *done.head.diagnostics]
+        found = [d for p in done.head.projects for d in p.configuration.diagnostics]
+        tell([*done.diagnostics, *sides, *found], arguments.verbose)
+    options = Options(
+        now=datetime.now(UTC),
+        width=shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPED_WIDTH,
+        colour=arguments.out is None and coloured(arguments.color, sys.stdout),
+        show=arguments.show,
+        group_by=arguments.group_by,
+    )
+    write(renderer(arguments.format)(done, options), arguments.out)
+    return OK
+
+
+def compared(arguments: argparse.Namespace) -> Diff:
+    """The diff of two revisions, or of two reports. Raises WrongArguments for a mixture."""
+    from ..pipeline import Named, difference
+
+    paths = arguments.path or ["."]
+    if len(paths) == 2 and all(Path(path).is_file() for path in paths):
+        return of_reports(*paths)
+    if len(paths) != 1:
+        raise WrongArguments("diff takes one folder, or two reports (OLD.json NEW.json)")
+    if arguments.head and arguments.staged:
+        raise WrongArguments("--head and --staged exclude each other")
+    named = Named(arguments.base, arguments.head, arguments.staged)
+    arguments.path = paths
+    return difference(request(arguments), named)
+
+
+def of_reports(old: str, new: str) -> Diff:
+    from ..diff import compare
+    from ..formats.saved import read_estimate
+
+    base, head = (read_estimate(name, content(name)) for name in (old, new))
+    if base.currency != head.currency:
+        raise WrongArguments(f"{old} is in {base.currency}, {new} in {head.currency}")
+    return compare(base, head)
+
+
+def content(name: str) -> bytes:
+    try:
+        return Path(os.fspath(name)).read_bytes()
+    except OSError as error:
+        raise WrongArguments(f"{name} cannot be read: {error.strerror}") from None
