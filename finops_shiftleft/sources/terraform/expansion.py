@@ -131,6 +131,8 @@ def _items(value: Value) -> list[tuple[Key, Value]]:
         return [(name, value[name]) for name in sorted(value)]
     if value.__class__ is SetValue and all(isinstance(item, str) for item in value):
         return [(item, item) for item in value]
+    if isinstance(value, list) and not value:
+        return []  # as of `condition ? [] : toset(...)`, of which only one branch is known
     if value.__class__ is SetValue:
         raise Failure("for_each needs a set of texts, without null")
     if value is None:

@@ -91,6 +91,7 @@ class Module:
         if name in self._variables:
             return self._variables[name]
         if name not in self.definition.variables:
+            self._variables[name] = Unknown(f"var.{name} is not declared")  # told once
             raise Failure(f"var.{name} is not declared")
         label = f"{self.prefix}var.{name}"
         return self.root.settle(self._variables, name, label, lambda: self._variable(name))

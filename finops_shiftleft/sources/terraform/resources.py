@@ -145,11 +145,11 @@ def _together(first: Resource, second: Resource) -> Resource:
         *(second.instances or [second.address]),
     ]
     total = plus(first.count, second.count)
-    complete = isinstance(total, int) and len(addresses) == total <= MAX_ADDRESSES
+    complete = not isinstance(total, int) or len(addresses) == total
     return replace(
         first,
         count=total,
-        instances=tuple(addresses) if complete or not isinstance(total, int) else (),
+        instances=tuple(addresses) if complete and len(addresses) <= MAX_ADDRESSES else (),
         tags=_blended(first.tags, second.tags),
     )
 

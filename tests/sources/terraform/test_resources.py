@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from finops_shiftleft.location import Location
 from finops_shiftleft.model import Amount, Move, Unknown
+from finops_shiftleft.sources.terraform.evaluate import Inputs, read_terraform
+from finops_shiftleft.trees import WorkingTree
 
 
 def whole(low: int, high: int) -> Amount:
@@ -160,6 +166,20 @@ def test_for_each_over_an_open_choice_has_the_instances_that_may_be(read) -> Non
     assert found.value("size", 'x_server.a["web"]') == "web"
 
 
+def test_for_each_over_nothing_in_brackets_is_no_instance(read) -> None:
+    """Of `condition ? [] : toset(unknown)` only the empty branch is known."""
+    found = read(
+        """
+        data "x_names" "n" {}
+        resource "x_server" "a" {
+          for_each = true ? [] : toset(data.x_names.n.names)
+        }
+        """
+    )
+    assert found.counts == {}
+    assert found.codes == []
+
+
 def test_known_keys_with_unknown_values_are_instances(read) -> None:
     found = read(
         """
@@ -197,6 +217,29 @@ def test_a_wrong_count_is_a_mistake_and_one_row_of_unknown_multiplicity(
     assert found.diagnostics[0].startswith("main.tf:2:")
     assert message in found.diagnostics[0]
     assert isinstance(found.counts["x_server.a"], Unknown)
+
+
+@given(
+    st.dictionaries(
+        st.text("abz09-_.", min_size=1, max_size=4), st.sampled_from(["s", "m", "l"]), max_size=12
+    )
+)
+def test_rows_hold_each_instance_once(sizes: dict[str, str]) -> None:
+    written = ", ".join(f'"{key}" = "{size}"' for key, size in sizes.items())
+    code = f'resource "x_server" "a" {{\n  for_each = {{ {written} }}\n  size = each.value\n}}\n'
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "main.tf").write_text(code)
+        found = read_terraform(
+            WorkingTree(Path(folder)), ".", "case", Inputs(), lambda _: frozenset({"size"})
+        )
+        told = {
+            address: row.values.get("size")
+            for row in found.resources
+            for address in row.instances or (row.address,)
+        }
+        assert told == {f'x_server.a["{key}"]': size for key, size in sizes.items()}
+        assert sum(row.count for row in found.resources) == len(sizes)
+        assert len(found.resources) == len(set(sizes.values()))
 
 
 # ----------------------------------------------------------------------------- values, lazily

@@ -159,6 +159,13 @@ def test_a_mistake_in_a_var_file_or_an_argument_is_told(read) -> None:
     assert isinstance(found.value(), Unknown)
 
 
+def test_a_variable_that_is_not_declared_is_told_once(read) -> None:
+    found = read('resource "x_server" "a" {\n  size = var.none\n  disk = [var.none, var.none]\n}\n')
+    assert found.codes == ["expression"]
+    assert isinstance(found.value(), Unknown)
+    assert all(isinstance(item, Unknown) for item in found.value("disk"))
+
+
 def test_the_workspace_is_the_arguments_the_codes_or_default(read) -> None:
     code = 'resource "x_server" "a" {\n  size = terraform.workspace\n}\n'
     cloud = 'terraform {\n  cloud {\n    workspaces {\n      name = "prod"\n    }\n  }\n}\n'
