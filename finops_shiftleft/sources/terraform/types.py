@@ -6,14 +6,26 @@ are go-cty's `convert` package. The type of a null and of an Unknown is ANY: nei
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
-from typing import TypeAlias
 
 from ...model import Unknown, Value
+from .kinds import (
+    ANY,
+    BOOL,
+    NUMBER,
+    STRING,
+    ListOf,
+    MapOf,
+    ObjectOf,
+    Primitive,
+    SetOf,
+    TupleOf,
+    Type,
+)
 from .nodes import Call, Literal, Node, Object, Parentheses, Traversal, Tuple
 from .scalars import Failure, boolean, first_unknown, normal, number, text, whole
+from .unification import unify_types
 from .values import ListValue, MapValue, SetValue
 
 __all__ = [
@@ -45,64 +57,6 @@ __all__ = [
     "whole",
 ]
 
-
-@dataclass(frozen=True, slots=True)
-class Primitive:
-    name: str
-
-    def __str__(self) -> str:
-        return self.name
-
-
-@dataclass(frozen=True, slots=True)
-class ListOf:
-    of: Type
-
-    def __str__(self) -> str:
-        return f"list({self.of})"
-
-
-@dataclass(frozen=True, slots=True)
-class SetOf:
-    of: Type
-
-    def __str__(self) -> str:
-        return f"set({self.of})"
-
-
-@dataclass(frozen=True, slots=True)
-class MapOf:
-    of: Type
-
-    def __str__(self) -> str:
-        return f"map({self.of})"
-
-
-@dataclass(frozen=True, slots=True)
-class TupleOf:
-    items: tuple[Type, ...]
-
-    def __str__(self) -> str:
-        return f"tuple([{', '.join(map(str, self.items))}])"
-
-
-@dataclass(frozen=True, slots=True)
-class ObjectOf:
-    """`optional` has the names that may be left out, each with what is then taken, mostly None."""
-
-    attributes: Mapping[str, Type]
-    optional: Mapping[str, Value] = field(default_factory=dict)
-
-    def __hash__(self) -> int:
-        return hash(frozenset(self.attributes))
-
-    def __str__(self) -> str:
-        return f"object({{{', '.join(f'{name}={of}' for name, of in self.attributes.items())}}})"
-
-
-STRING, NUMBER, BOOL, ANY = (Primitive(name) for name in ("string", "number", "bool", "any"))
-
-Type: TypeAlias = Primitive | ListOf | SetOf | MapOf | TupleOf | ObjectOf
 
 # ------------------------------------------------------------------------------ type constraints
 
@@ -191,78 +145,6 @@ def unify(values: Sequence[Value]) -> list[Value]:
         raise Failure("the values have no type in common")
     return [convert(value, common) for value in values]
 
-
-def unify_types(types: Iterable[Type]) -> Type | None:
-    """The type that all these convert to, None where there is none. ANY adapts to the others."""
-    known = list(dict.fromkeys(of for of in types if of != ANY))
-    if len(known) < 2:
-        return known[0] if known else ANY
-    kinds = frozenset(type(of) for of in known)
-    for family, common in _FAMILIES:
-        if kinds <= family:
-            return common(known)
-    return None
-
-
-def _common_primitive(types: list[Type]) -> Type | None:
-    return STRING if STRING in types else None
-
-
-def _common_object(types: list[Type]) -> Type | None:
-    objects = [of.attributes for of in types if isinstance(of, ObjectOf)]
-    if any(attributes.keys() != objects[0].keys() for attributes in objects):
-        return _common_map(types)
-    result: dict[str, Type] = {}
-    for name in objects[0]:
-        common = unify_types(attributes[name] for attributes in objects)
-        if common is None:
-            return None
-        result[name] = common
-    return ObjectOf(result)
-
-
-def _common_tuple(types: list[Type]) -> Type | None:
-    tuples = [of.items for of in types if isinstance(of, TupleOf)]
-    if any(len(items) != len(tuples[0]) for items in tuples):
-        return _common_list(types)
-    result = [unify_types(column) for column in zip(*tuples, strict=True)]
-    return TupleOf(tuple(of for of in result if of)) if None not in result else None
-
-
-def _common_map(types: list[Type]) -> Type | None:
-    common = unify_types(_element_types(types))
-    return common and MapOf(common)
-
-
-def _common_list(types: list[Type]) -> Type | None:
-    common = unify_types(_element_types(types))
-    return common and ListOf(common)
-
-
-def _common_set(types: list[Type]) -> Type | None:
-    common = unify_types(_element_types(types))
-    return common and SetOf(common)
-
-
-def _element_types(types: list[Type]) -> Iterable[Type]:
-    for of in types:
-        if isinstance(of, ObjectOf):
-            yield from of.attributes.values()
-        elif isinstance(of, TupleOf):
-            yield from of.items
-        elif not isinstance(of, Primitive):
-            yield of.of
-
-
-# The first family that holds all the types says what they have in common.
-_FAMILIES: tuple[tuple[frozenset[type], Callable[[list[Type]], Type | None]], ...] = (
-    (frozenset({Primitive}), _common_primitive),
-    (frozenset({ObjectOf}), _common_object),
-    (frozenset({TupleOf}), _common_tuple),
-    (frozenset({MapOf, ObjectOf}), _common_map),
-    (frozenset({SetOf, TupleOf}), _common_set),
-    (frozenset({ListOf, SetOf, TupleOf}), _common_list),
-)
 
 # ---------------------------------------------------------------------------------- conversion
 

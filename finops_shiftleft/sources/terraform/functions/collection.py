@@ -89,13 +89,19 @@ def chunklist(values: list[Value], size: Number) -> ListValue:
 
 @function(rest=ANYTHING)
 def coalesce(*values: Value) -> Value:
-    """The first that is not null, and not "" where the values are texts."""
-    texts = unify_types(map(type_of, values)) == STRING
-    for value in unify(values):
+    """The first that is not null, and not "" where the values are texts. Like Terraform, passes
+    over one that turns out not to convert to the type of all."""
+    common = unify_types(map(type_of, values))
+    if common is None:
+        raise Failure("coalesce() needs values with a type in common")
+    for value in values:
         if isinstance(value, Unknown):
             return _unknown("coalesce", value)
-        if value is not None and not (texts and value == ""):
-            return value
+        if value is not None and not (common == STRING and value == ""):
+            try:
+                return convert(value, common)
+            except Failure:
+                continue
     raise Failure("coalesce() needs a value that is neither null nor empty")
 
 

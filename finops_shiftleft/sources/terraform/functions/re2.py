@@ -55,12 +55,18 @@ class Search:
     def _spans(self, text: str) -> Iterator[Spans]:
         tries = self._choices * max(2, len(text)) ** (self._lengths + 1)
         if self._python is not None and tries <= MAX_BACKTRACKS:
-            for found in self._python.finditer(text):
-                yield tuple(found.span(number) for number in range(len(self.names) + 1))
+            yield from self._backtracking(self._python, text)
             return
         if self._automaton is None:
             self._automaton = Automaton(self._syntax, len(self.names))
         yield from self._automaton.search(text)
+
+    def _backtracking(self, pattern: re.Pattern[str], text: str) -> Iterator[Spans]:
+        """Unlike finditer(), never looks for a longer match where an empty one was found."""
+        at = 0
+        while at <= len(text) and (found := pattern.search(text, at)):
+            yield tuple(found.span(number) for number in range(len(self.names) + 1))
+            at = found.end() + (found.start() == found.end())
 
     def groups(self, found: Groups) -> Value:
         """What regex() gives for a match."""

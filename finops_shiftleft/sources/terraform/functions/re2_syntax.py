@@ -103,7 +103,7 @@ _POSIX = {
     "word": "09AZ__az",
     "xdigit": "09AFaf",
 }
-_PLACES = {"A": r"\A", "z": r"\Z", "b": r"(?a:\b)", "B": r"(?a:\B)"}
+_PLACES = {"A": r"\A", "z": r"\Z", "b": r"(?a:\b)", "B": r"(?!(?a:\b))"}
 
 
 def parse(pattern: str) -> Pattern:

@@ -168,12 +168,12 @@ def strrev(text: str) -> str:
 
 @function(STRING, NUMBER, NUMBER)
 def substr(text: str, offset: Number, length: Number) -> str:
-    """`length` characters from `offset` on; a negative offset counts from the end, a negative
-    length takes all."""
+    """`length` characters from `offset` on; a negative length takes all. A negative offset counts
+    from the end, and then a length of 0 takes all too."""
     start, count = whole(offset), whole(length)
     characters = clusters(text)
     if start < 0:
-        start = max(0, start + len(characters))
+        start, count = max(0, start + len(characters)), count or -1
     return "".join(characters[start : None if count < 0 else start + count])
 
 
