@@ -1,6 +1,7 @@
 """RDS in the vendor's words: engines and licences, vCPUs by class, and support by version."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 LICENSES = {
     "": None,
@@ -76,9 +77,10 @@ def vcpus(size: str) -> int:
     return SMALL[name] if name in SMALL else 4 * int(name.removesuffix("xlarge"))
 
 
-def generation(engine: str, version: str) -> str:
-    """The major version as the price list writes it: MySQL8.0, AuroraPostgreSQL13."""
-    name, numbers = ENGINES[engine][0].replace(" ", ""), version.split(".")
+def generation(engine: str, version: str | Decimal) -> str:
+    """The major version as the price list writes it: MySQL8.0, AuroraPostgreSQL13. Code may say
+    13 for "13"."""
+    name, numbers = ENGINES[engine][0].replace(" ", ""), str(version).split(".")
     if name == "MySQL":
         return name + ".".join(numbers[:2])
     if name == "AuroraMySQL":
@@ -86,7 +88,7 @@ def generation(engine: str, version: str) -> str:
     return name + numbers[0]
 
 
-def support(engine: str, version: str, lifecycle: str, day: str) -> str:
+def support(engine: str, version: str | Decimal, lifecycle: str, day: str) -> str:
     """Past the end of standard support a version is paid by the vCPU, more from the third year,
     unless the code forbids it."""
     first, third = SUPPORT.get(generation(engine, version), ("9999", "9999"))

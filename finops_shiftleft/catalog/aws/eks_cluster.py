@@ -4,6 +4,8 @@ https://aws.amazon.com/eks/pricing/
 Not expressed: the nodes of Auto Mode and hybrid nodes, of which only the running cluster knows.
 """
 
+from decimal import Decimal
+
 from ..vocabulary import Line, attr, aws, billed, derive, hours, today
 
 # The last day of standard support
@@ -21,11 +23,12 @@ TIER = attr("control_plane_scaling_config.tier", "standard")
 
 
 @derive(VERSION, POLICY, today)
-def old(version: str, policy: str, day: str) -> int:
+def old(version: str | Decimal, policy: str, day: str) -> int:
     """Fourteen months after its release a version is in extended support; where the policy is
     STANDARD the cluster is upgraded instead. Without a version it is the newest."""
-    minor = int(version.partition(".")[2]) if version else 99
-    last = SUPPORTED.get(version, "" if minor < 30 else "9999")
+    number = str(version)  # code may say 1.31 for "1.31"
+    minor = int(number.partition(".")[2]) if number else 99
+    last = SUPPORTED.get(number, "" if minor < 30 else "9999")
     return 1 if last < day and policy != "STANDARD" else 0
 
 

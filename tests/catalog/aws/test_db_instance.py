@@ -332,6 +332,24 @@ def test_an_old_version_pays_extended_support_for_both_zones(bill):
     )
 
 
+def test_a_version_written_as_a_number(bill):
+    bill(
+        """
+        resource "aws_db_instance" "a" {
+          engine            = "postgres"
+          engine_version    = 12
+          instance_class    = "db.m5.2xlarge"
+          allocated_storage = 10
+        }
+        """,
+        """
+        Database instance (PostgreSQL, db.m5.2xlarge, Single-AZ)  730 Hrs  511.00
+        Extended support (PostgreSQL)  5840 vCPU-Hours  584.00
+        Storage  10 GB-Mo  1.00
+        """,
+    )
+
+
 def test_extended_support_that_is_refused(bill):
     bill(
         """

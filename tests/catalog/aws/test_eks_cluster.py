@@ -1,6 +1,7 @@
 """What EKS control planes cost, by version and tier."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -47,6 +48,7 @@ def test_a_cluster_that_is_upgraded_instead(bill):
         ("1.24", date(2026, 1, 1), 1),
         ("1.36", date(2030, 1, 1), 0),
         ("", date(2030, 1, 1), 0),
+        (Decimal("1.31"), date(2025, 11, 27), 1),
     ],
 )
 def test_support_ends_on_a_day(version, day, extended):
