@@ -4,8 +4,7 @@ https://aws.amazon.com/rds/aurora/pricing/
 https://aws.amazon.com/rds/pricing/
 """
 
-from ..vocabulary import Line, attr, aws, billed, by, first, given, hours, span
-from ..vocabulary import usage
+from ..vocabulary import Line, attr, aws, billed, by, first, given, hours, span, usage
 from ._rds_engines import ENGINES
 from ._rds_multi_az import MULTI_AZ
 
