@@ -46,9 +46,9 @@ def read_estimate(name: str, data: bytes) -> Estimate:
     if not isinstance(report, dict) or report.get("schema") != SCHEMA:
         raise BadInput(f"{name} is no estimate", advice="write one: estimate --format json")
     schema = json.loads(files(__package__).joinpath("estimate.schema.json").read_text("utf-8"))
-    error = next(iter(jsonschema.Draft202012Validator(schema).iter_errors(report)), None)
-    if error is not None:
-        raise BadInput(f"{name} at {error.json_path}: {error.message[:300]}")
+    wrong = next(iter(jsonschema.Draft202012Validator(schema).iter_errors(report)), None)
+    if wrong is not None:
+        raise BadInput(f"{name} at {wrong.json_path}: {wrong.message[:300]}")
     return estimate(report)
 
 

@@ -27,12 +27,26 @@ from finops_shiftleft.sources.terraform.evaluate import Inputs, read_terraform
 from finops_shiftleft.trees import WorkingTree
 
 HERE = Path(__file__).parent
-HEAD = (
-    "service,product_family,region,attributes,unit,currency,price,start_usage,end_usage,"
-    "purchase_option,sku,basis,source,as_of"
-).split(",")
+HEAD = [
+    "service",
+    "product_family",
+    "region",
+    "attributes",
+    "unit",
+    "currency",
+    "price",
+    "start_usage",
+    "end_usage",
+    "purchase_option",
+    "sku",
+    "basis",
+    "source",
+    "as_of",
+]
 PROVIDERS = {
     "aws": 'provider "aws" { region = "us-east-1" }\n',
+    "azurerm": 'provider "azurerm" {\n  features {}\n}\n',
+    "google": 'provider "google" { region = "us-central1" }\n',
 }
 Bill = Callable[..., None]
 
@@ -60,7 +74,9 @@ def fixed_prices(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
         lines = [line for line in file.read_text().splitlines() if line and line[0] != "#"]
         name = file.stem.lower().replace(" ", "-")
         with gzip.open(folder / f"{name}.csv.gz", "wt", newline="") as text:
-            csv.writer(text).writerows([HEAD, *(r for line in lines for r in rows(file.stem, line))])
+            csv.writer(text).writerows(
+                [HEAD, *(r for line in lines for r in rows(file.stem, line))]
+            )
     build(canonical, to)
     return Snapshot(to)
 

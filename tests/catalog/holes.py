@@ -30,7 +30,9 @@ EXAMPLES = HERE / "examples"
 TABLE = HERE.parents[1] / "docs" / "holes.tsv"
 HEAD = "type\tline\tasked for\tregions\n"
 AS_OF = date(2026, 11, 20)
-HOME = {"aws": "us-east-1"}
+HOME = {"aws": "us-east-1", "azure": "eastus", "google": "us-central1"}
+PREFIX = {"aws": "aws", "azure": "azurerm", "google": "google"}  # of the types, by folder
+MACHINES = {"aws": "AmazonEC2", "azure": "Virtual Machines", "google": "Compute Engine"}
 LEFT_OUT = ("reserved_instance_term",)  # a word, not a quantity: examples of reservations have it
 
 
@@ -66,8 +68,12 @@ def filled(kind: str) -> Mapping[str, Value]:
 
 def regions(book: Snapshot, vendor: str) -> list[str]:
     """The regions in which the vendor's virtual machines are sold."""
-    service = {"aws": "AmazonEC2"}[vendor]
-    return sorted(set(book.regions(vendor, service)) - {"", "cn-north-1"})
+    known = set(book.regions(vendor, MACHINES[vendor]))
+    return sorted(known - {"", "cn-north-1", "global", "Global"})
+
+
+def kind_of(example: Path) -> str:
+    return f"{PREFIX[example.parent.name]}_{example.stem}"
 
 
 def examples() -> list[Path]:
@@ -75,8 +81,10 @@ def examples() -> list[Path]:
 
 
 def configuration(example: Path, region: str, folder: Path) -> Configuration:
+    """An example says where it is by the provider's region, or by `var.location`."""
     shutil.copy(example, folder / "main.tf")
-    return read_terraform(WorkingTree(folder), ".", "it", Inputs(region=region), reads)
+    inputs = Inputs(environment={"TF_VAR_location": region}, region=region)
+    return read_terraform(WorkingTree(folder), ".", "it", inputs, reads)
 
 
 def faults(example: Path, book: Snapshot, region: str) -> Iterator[tuple[str, LineItem]]:
@@ -92,7 +100,7 @@ def faults(example: Path, book: Snapshot, region: str) -> Iterator[tuple[str, Li
 
 def holes(example: Path, book: Snapshot) -> list[Hole]:
     """The holes of one example; a line that lacks an amount for another reason is an error."""
-    kind = f"{example.parent.name}_{example.stem}"
+    kind = kind_of(example)
     found = []
     for region in regions(book, example.parent.name):
         for of, line in faults(example, book, region):

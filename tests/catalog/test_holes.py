@@ -21,7 +21,7 @@ def test_no_row_is_ambiguous_and_every_hole_is_in_the_table(
     example: Path, embedded: Snapshot
 ) -> None:
     vendor = example.parent.name
-    kind = f"{vendor}_{example.stem}"
+    kind = holes.kind_of(example)
     found = holes.holes(example, embedded)
     seen = holes.rows(found, holes.regions(embedded, vendor))
     assert seen == holes.written(kind), "run `python tests/catalog/holes.py` and look at the diff"
@@ -31,7 +31,7 @@ def test_no_row_is_ambiguous_and_every_hole_is_in_the_table(
 
 
 def test_every_priced_type_has_its_example() -> None:
-    shown = {f"{file.parent.name}_{file.stem}" for file in holes.examples()}
+    shown = {holes.kind_of(file) for file in holes.examples()}
     billed = {kind for kind in load.priced() if load.known(kind).billed}
     assert billed - shown == set()
     assert shown - set(load.priced()) == set()
