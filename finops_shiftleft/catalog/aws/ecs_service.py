@@ -4,20 +4,9 @@ https://aws.amazon.com/ecs/pricing/
 Not expressed: managed instances and ECS Anywhere, of which a service does not know how many.
 """
 
-from ..vocabulary import (
-    attr,
-    billed,
-    by,
-    derive,
-    each,
-    first,
-    follow,
-    group,
-    like,
-    related,
-    times,
-    usage,
-)
+from ..vocabulary import attr, billed, by, derive, each, first, follow, group, like, related
+from ..vocabulary import times, usage
+from ._ecs_placement import placed, tasks, used
 
 task = related("task_definition", to="aws_ecs_task_definition")
 cluster = related("cluster", to="aws_ecs_cluster")
@@ -28,7 +17,6 @@ USUAL = cluster.found.pick({True: cluster.read(THERE), False: ()})
 LAUNCH, STRATEGY = attr("launch_type", ""), first(attr("capacity_provider_strategy"), ())
 NEEDS = task.found.pick({True: task.attr("requires_compatibilities", ()), False: ()})
 COUNT = first(usage("tasks", "tasks that run, on average"), attr("desired_count", 0))
-
 CLUSTERS = LAUNCH.pick({"": USUAL}, otherwise=())  # the cluster's is read where nothing is said
 PLACED = derive(LAUNCH, STRATEGY, CLUSTERS, NEEDS)(placed)
 TASKS, USED = derive(COUNT, PLACED)(tasks), derive(PLACED)(used)
