@@ -1,7 +1,7 @@
 """Which directories below a path are Terraform roots, and which var files belong to them.
 
-A directory is a root when it has a backend, a provider configuration or var files, or when no
-other directory calls it as a module. Each var file that Terraform does not load by itself, beside
+A directory is a root when no other directory calls it as a module, or when it has a backend or var
+files nevertheless. Each var file that Terraform does not load by itself, beside
 a root or in its env/, environments/ or vars/, makes a project of its own.
 """
 
@@ -63,7 +63,7 @@ def find_projects(tree: Tree, path: str, library: Library | None = None) -> Foun
     projects: list[Project] = []
     for folder, module in modules.items():
         environments = _environments(library, folder)
-        if environments or folder not in called or _is_root(library, module):
+        if environments or folder not in called or _is_applied(library, module):
             projects.extend(_projects(folder, environments))
     return Found(tuple(projects), tuple(left_out))
 
@@ -99,11 +99,10 @@ def _called(module: Definition) -> Iterator[str]:
                 continue
 
 
-def _is_root(library: Library, module: Definition) -> bool:
-    """Whether it is set up to be applied by itself."""
+def _is_applied(library: Library, module: Definition) -> bool:
+    """Whether what another directory calls is applied by itself too. A provider configuration does
+    not say so: modules of old have them, and would be counted twice."""
     if any(code.first("backend") or code.first("cloud") for code in module.settings):
-        return True
-    if any(True for provider in module.providers.values() for _ in provider.names):
         return True
     return any(name.endswith(SUFFIXES) for name in _files(library.tree, module.path))
 

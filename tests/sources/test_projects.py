@@ -38,12 +38,20 @@ def test_a_directory_that_nothing_calls_is_a_root_and_what_it_calls_is_not(tmp_p
     assert result == Found((Project("live", "live"),))
 
 
+def test_a_module_with_a_provider_of_its_own_is_not_counted_twice(tmp_path: Path) -> None:
+    files = {
+        "main.tf": 'module "web" { source = "./modules/web" }\n',
+        "modules/web/main.tf": RESOURCE,
+        "modules/web/provider.tf": PROVIDER,
+    }
+    assert names(found(tmp_path, files)) == ["."]
+
+
 @pytest.mark.parametrize(
     "extra",
     [
         {"modules/web/backend.tf": 'terraform {\n  backend "s3" {}\n}\n'},
         {"modules/web/backend.tf": 'terraform {\n  cloud {\n    organization = "o"\n  }\n}\n'},
-        {"modules/web/provider.tf": PROVIDER},
         {"modules/web/terraform.tfvars": "a = 1\n"},
     ],
 )
