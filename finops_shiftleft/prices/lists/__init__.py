@@ -1,0 +1,1 @@
+"""The vendors' public price lists, read as they stream in. One module a vendor."""
