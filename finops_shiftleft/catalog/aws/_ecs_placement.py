@@ -4,6 +4,8 @@ https://docs.aws.amazon.com/AmazonECS/latest/developerguide/capacity-launch-type
 """
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from math import ceil
 
 Strategy = Sequence[Mapping[str, str]]
 
@@ -16,14 +18,18 @@ def placed(launch: str, own: Strategy, usual: Strategy, needs: Sequence[str]) ->
     return own or said or usual or [{"capacity_provider": only, "weight": "1"}]
 
 
-def tasks(count: int, strategy: Strategy) -> Mapping[str, int]:
-    """Each provider of a strategy gets its base of tasks; the rest is shared by weight."""
+def tasks(count: float, strategy: Strategy) -> Mapping[str, float]:
+    """Each provider of a strategy gets its base of tasks; the rest is shared by weight, the first
+    first. An average of tasks is shared without rounding."""
+    cut = ceil if count == int(count) else Fraction
     base = {one["capacity_provider"]: int(one.get("base", 0)) for one in strategy}
     weight = {one["capacity_provider"]: int(one.get("weight", 0)) for one in strategy}
     rest, whole, before = max(0, count - sum(base.values())), sum(weight.values()) or 1, 0
-    shares = {"FARGATE": 0, "FARGATE_SPOT": 0} | {name: min(count, base[name]) for name in base}
+    shares = dict.fromkeys(("FARGATE", "FARGATE_SPOT"), 0.0)
+    shares |= {name: min(count, base[name]) for name in base}
     for name, share in weight.items():
-        shares[name] += -(-rest * (before + share) // whole) - -(-rest * before // whole)
+        ends = (cut(Fraction(str(rest)) * part / whole) for part in (before, before + share))
+        shares[name] += float(-next(ends) + next(ends))
         before += share
     return shares
 

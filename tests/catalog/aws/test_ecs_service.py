@@ -1,6 +1,10 @@
 """What ECS services cost: the tasks that they run on Fargate."""
 
+from decimal import Decimal
+
 import pytest
+
+from finops_shiftleft.catalog.aws._ecs_placement import tasks
 
 TASK = """
 resource "aws_ecs_task_definition" "t" {
@@ -198,3 +202,22 @@ def test_sizes_in_either_unit(bill, cpu, cost):
         """,
         address=A,
     )
+
+
+def test_an_average_of_tasks_is_not_rounded(bill):
+    bill(
+        TASK % ("", 'launch_type = "FARGATE"'),
+        f"""
+        {IT} > vCPU    912.5 Hrs  36.50
+        {IT} > Memory  1825 Hrs    7.30
+        """,  # 2.5 tasks
+        usage={"tasks": 2.5},
+        address=A,
+    )
+
+
+@pytest.mark.parametrize("count", [3, Decimal(3)])
+def test_whole_tasks_are_placed_whole(count):
+    even = [{"capacity_provider": name, "weight": 1} for name in ("FARGATE", "FARGATE_SPOT")]
+    assert tasks(count, even) == {"FARGATE": 2, "FARGATE_SPOT": 1}
+    assert tasks(Decimal("2.5"), even) == {"FARGATE": 1.25, "FARGATE_SPOT": 1.25}
