@@ -12,6 +12,7 @@ from .diff import compare
 from .errors import NothingFound
 from .estimate import UsageBook, estimate
 from .model import Configuration, Diagnostic, Diff, Estimate
+from .prices.layers import current
 from .prices.snapshot import Snapshot
 from .reading import Request, caller_usage, found, project_usage, read, rooted, unused
 from .sources.terraform.evaluate import Library
@@ -19,7 +20,7 @@ from .sources.terraform.evaluate import Library
 __all__ = ["Named", "Request", "difference", "run"]
 
 
-def run(request: Request) -> Estimate:
+def run(request: Request, book: Snapshot | None = None) -> Estimate:
     """Read, price. Raises NothingFound where there is nothing to estimate."""
     notes: list[Diagnostic] = []
     given = caller_usage(request.usage)
@@ -30,7 +31,7 @@ def run(request: Request) -> Estimate:
         for project in found(library, folder, path, notes).projects:
             usage = given or project_usage(tree, project)
             configurations.append((read(library, project, request), usage))
-    done = priced(configurations, Snapshot(), request)
+    done = priced(configurations, book or current(request.environment), request)
     return replace(done, diagnostics=(*notes, *done.diagnostics))
 
 
@@ -66,7 +67,7 @@ def difference(request: Request, named: Named) -> Diff:
 
 
 def compared(request: Request, there: Sides, change: Touched) -> Diff:
-    book, given = Snapshot(), caller_usage(request.usage)
+    book, given = current(request.environment), caller_usage(request.usage)
     befores: list[tuple[Configuration, UsageBook]] = []
     afters: list[tuple[Configuration, UsageBook]] = []
     for pair in change.pairs:

@@ -1,4 +1,4 @@
-"""`finops-shiftleft prices`: what is embedded, the rows of a service, building the lists."""
+"""`finops-shiftleft prices`: what is there, the rows of a service, newer lists, building them."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import OK, WrongArguments
+from . import prices_update
 
 if TYPE_CHECKING:
     from ..prices.snapshot import Snapshot
 
-HELP = "what the embedded price lists contain"
+HELP = "the price lists: what they contain, and newer ones"
 EXAMPLE = """examples:
   finops-shiftleft prices status
   finops-shiftleft prices show AmazonEC2 --region us-east-1 --where instanceType=m5.large
+  finops-shiftleft prices update --for infra/prod
   finops-shiftleft prices build canonical --to pricing_cache"""
 
 
@@ -38,16 +40,24 @@ def add(subparsers: Any) -> None:
     show.add_argument("--limit", type=int, default=20, help="rows shown (default: %(default)s)")
     show.set_defaults(run=run_show)
 
+    prices_update.add(
+        command(
+            commands, "update", prices_update.ABOUT, prices_update.EXAMPLE, prices_update.EXPLAINED
+        )
+    )
+
     build = command(commands, "build", "write the embedded lists from canonical ones")
     build.add_argument("canonical", type=Path, help="a folder with VENDOR/SERVICE.csv.gz")
     build.add_argument("--to", type=Path, default=Path("pricing_cache"), help="%(default)s")
     build.set_defaults(run=run_build)
 
 
-def command(parsers: Any, name: str, about: str, epilog: str = "") -> argparse.ArgumentParser:
+def command(
+    parsers: Any, name: str, about: str, epilog: str = "", description: str = ""
+) -> argparse.ArgumentParser:
     style = argparse.RawDescriptionHelpFormatter
     parser: argparse.ArgumentParser = parsers.add_parser(
-        name, help=about, description=about, epilog=epilog, formatter_class=style
+        name, help=about, description=description or about, epilog=epilog, formatter_class=style
     )
     return parser
 
@@ -78,9 +88,9 @@ def summary(name: str, services: Sequence[dict[str, Any]]) -> Sequence[str]:
 
 
 def run_show(arguments: argparse.Namespace) -> int:
-    from ..prices.snapshot import Snapshot
+    from ..prices.layers import current
 
-    snapshot = Snapshot()
+    snapshot = current()
     vendor, service = named(snapshot, arguments.service, arguments.provider)
     one_of(snapshot.regions(vendor, service), arguments.region, f"region of {service}")
     where = dict(pair(text) for text in arguments.where)

@@ -1,4 +1,4 @@
-"""The user's folder for what was fetched: lists, and answers that may still hold.
+"""What was fetched, on its way into the user's cache folder.
 
 A file is there whole or not at all: it is written beside its place, and takes it at once.
 """
@@ -8,54 +8,23 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 import secrets
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from ..errors import BadPrices
 from ..http import Client, Document
+from .folders import LISTS, VARIABLE
 
-NAME = "finops-shiftleft"
-VARIABLE = "FINOPS_SHIFTLEFT_CACHE"
-LISTS, ANSWERS, PARTIAL = "prices", "answers", "partial"
-NOWHERE = "_"  # the file of what is sold without a region
+ANSWERS, PARTIAL = "answers", "partial"
 ABANDONED = 24 * 3600  # seconds after which what is unfinished is nobody's any more
 ADVICE = (
     "The prices that were there before are still used.\n"
     f"Another folder can be named in {VARIABLE}, or by --to."
 )
-
-
-def cache_folder(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
-    """Where this platform keeps what can be fetched again."""
-    named = environment.get(VARIABLE)
-    if named:
-        return Path(named)
-    if platform == "win32":
-        local = environment.get("LOCALAPPDATA")
-        return (Path(local) if local else home(environment, "AppData", "Local")) / NAME / "cache"
-    if platform == "darwin":
-        return home(environment, "Library", "Caches") / NAME
-    given = environment.get("XDG_CACHE_HOME", "")
-    return (Path(given) if given.startswith("/") else home(environment, ".cache")) / NAME
-
-
-def home(environment: Mapping[str, str], *inside: str) -> Path:
-    named = environment.get("HOME") or environment.get("USERPROFILE")
-    return Path(named or Path("~").expanduser(), *inside)
-
-
-def list_folder(folder: Path, vendor: str, service: str) -> Path:
-    """Where the updated lists of a service are, a file for each region."""
-    return folder / LISTS / vendor / slug(service)
-
-
-def slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or NOWHERE
 
 
 class NotWritten(BadPrices):

@@ -8,14 +8,15 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from .cache import LISTS, NOWHERE, cache_folder, list_folder, slug
-from .listfile import ListFile, Part, Table, unreadable
+from ..errors import BadPrices
+from ..model import Price, Query
+from .folders import ENDING, LISTS, NOWHERE, cache_folder, list_folder, slug, updated_regions
+from .listfile import ListFile, Part, Table
 from .rows import read_date
 from .snapshot import Snapshot
 
 DATE, REGION = "date", "region"
 """What the head of an updated list says about it: the day it was fetched, and the region."""
-ENDING = ".tsv.gz"
 
 Place = tuple[str, str]
 
@@ -23,7 +24,8 @@ Place = tuple[str, str]
 def current(environment: Mapping[str, str] = os.environ) -> Snapshot:
     """The prices to estimate with: the embedded ones, under those that this user has updated."""
     folder = cache_folder(environment)
-    return Updated(folder) if (folder / LISTS).is_dir() else Snapshot()
+    there = os.path.isdir(folder / LISTS)  # noqa: PTH112 (False also where we may not look)
+    return Updated(folder) if there else Snapshot()
 
 
 class Updated(Snapshot):
@@ -50,28 +52,27 @@ class Updated(Snapshot):
         return Layers(service, names, under, about.get("newest", ""))
 
 
-def updated_regions(folder: Path) -> dict[str, Path]:
-    """The updated lists of a service, by the names of their files."""
-    try:
-        with os.scandir(folder) as found:
-            names = [entry.name for entry in found if entry.name.endswith(ENDING)]
-    except OSError:
-        return {}
-    return {name.removesuffix(ENDING): folder / name for name in names if name[0] != "."}
+class Recording(Updated):
+    """Prices that remember which lists were asked for, whether they had an answer or not."""
 
+    def __init__(self, cache: Path) -> None:
+        super().__init__(cache)
+        self.asked: dict[tuple[str, str], set[str]] = {}
 
-def updated_file(cache: Path, vendor: str, service: str, region: str) -> Path:
-    """Where the updated list of a service and region is."""
-    return list_folder(cache, vendor, service) / f"{slug(region) if region else NOWHERE}{ENDING}"
+    def price(self, query: Query) -> Price:
+        self.asked.setdefault((query.vendor, query.service), set()).add(query.region)
+        return super().price(query)
 
 
 def opened(path: Path) -> ListFile:
     """An updated list. Raises BadPrices where it is not one."""
-    found = ListFile(path)
     try:
+        found = ListFile(path)
         date.fromisoformat(found.about[DATE])
-    except (KeyError, ValueError) as cause:
-        raise unreadable(path, cause) from cause
+    except (BadPrices, KeyError, ValueError) as cause:
+        raise BadPrices(
+            f"{path} cannot be read as a price list", "Remove it, or run prices update --again."
+        ) from cause
     return found
 
 

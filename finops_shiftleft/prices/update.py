@@ -14,9 +14,10 @@ from typing import NamedTuple, TypeVar
 
 from ..errors import BadPrices, FinopsError, WrongArguments
 from ..http import BrokenOff, Client
-from .cache import NotWritten, Remembering, list_folder, not_written, put, slug, sweep, workplace
+from .cache import NotWritten, Remembering, not_written, put, sweep, workplace
 from .collect import Collected, Place, merged
-from .layers import DATE, REGION, updated_file, updated_regions
+from .folders import list_folder, slug, updated_file, updated_regions
+from .layers import DATE, REGION
 from .listfile import ListFile, packed
 from .lists.aws import ENDPOINT as AWS
 from .lists.aws import SPOT_ENDPOINT, AwsLists
