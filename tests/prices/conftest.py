@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gzip
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import vendors
+from loopback import Server, serving
 
 from finops_shiftleft.model import Match, Query
 from finops_shiftleft.prices.build import build
@@ -25,6 +27,16 @@ def packed(source: Path, target: Path) -> None:
             shutil.copy(path, copy)
         else:
             copy.with_suffix(".csv.gz").write_bytes(gzip.compress(path.read_bytes()))
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """The three vendors, from the samples of their lists."""
+    with serving() as server:
+        vendors.aws(server)
+        vendors.azure(server)
+        vendors.google(server)
+        yield server
 
 
 @pytest.fixture
