@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_DOWN, Decimal, localcontext
 from functools import cache
 from typing import Protocol
 
@@ -42,6 +42,7 @@ from .model import (
 )
 
 FINEST = Decimal("1e-12")  # what a share of a tiered cost is cut to; the last line takes the rest
+DIGITS = 80  # that sums and shares keep: enough for nothing to be rounded
 NAMES = (
     "name",
     "id",
@@ -128,17 +129,30 @@ def estimate(
     """What the configurations cost a month, each with its usage. Each is a billing account of its
     own; with `by_resource` every resource is, as if it were the only one."""
     pages, prices = Pages(load.known), Prices(book)
-    projects = []
-    for configuration, usage in configurations:
-        here = Here(configuration.resources)
-        apart = [part for whole in here.resources for part in used_apart(whole, usage)]
-        drawn = [draw(resource, pages, prices, here, usage, as_of) for resource in apart]
-        scopes = [[one] for one in drawn] if by_resource else [drawn]
-        costs = tuple(summed(cost) for scope in scopes for cost in with_tiers(scope))
-        monthly, used = (total(getattr(c, name) for c in costs) for name in ("monthly", "usage"))
-        projects.append(ProjectCost(configuration, costs, monthly, used))
+    projects = [
+        bill(found, used, pages, prices, as_of, by_resource) for found, used in configurations
+    ]
     every = [cost for project in projects for cost in project.resources]
     return Estimate(tuple(projects), "USD", as_of, snapshot, coverage(every))
+
+
+def bill(
+    configuration: Configuration,
+    usage: UsageBook,
+    pages: Pages,
+    prices: Prices,
+    as_of: date,
+    by_resource: bool,
+) -> ProjectCost:
+    """One project on the bill."""
+    here = Here(configuration.resources)
+    apart = [part for whole in here.resources for part in used_apart(whole, usage)]
+    drawn = [draw(resource, pages, prices, here, usage, as_of) for resource in apart]
+    scopes = [[one] for one in drawn] if by_resource else [drawn]
+    with localcontext(prec=DIGITS):
+        costs = tuple(summed(cost) for scope in scopes for cost in with_tiers(scope))
+        monthly, used = (total(getattr(c, name) for c in costs) for name in ("monthly", "usage"))
+    return ProjectCost(configuration, costs, monthly, used)
 
 
 # ------------------------------------------------------------------------------------ first pass
@@ -176,8 +190,8 @@ def draw(
             return ResourceCost(resource, Status.FREE, free)
         return ResourceCost(resource, Status.UNSUPPORTED, f"{kind} has no page in the catalogue")
     if not page.billed:
-        known = reads(kind) or frozenset()
-        return ResourceCost(resource, Status.FREE, page.summary.partition("\n")[0], reads=known)
+        why = page.summary.partition("\n")[0]
+        return ResourceCost(resource, Status.FREE, why, reads=reads(kind) or frozenset())
     run = counted(Run(prices, pages, []), resource.count)
     known = usage.of(resource.address, kind)
     day = as_of.isoformat()

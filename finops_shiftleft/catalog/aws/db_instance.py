@@ -4,7 +4,6 @@ https://aws.amazon.com/rds/pricing/
 Not expressed: RDS Custom, Outposts, dedicated log volumes, the Db2 licence of the marketplace.
 """
 
-from ...model import Value
 from ..vocabulary import Expr, Line, attr, aws, billed, derive, first, given, hours
 from ..vocabulary import related, reserved, today, upfront, usage
 from ._rds_engines import LICENSES, product, support, vcpus
@@ -14,7 +13,7 @@ from ._rds_storage import volume
 source = related("replicate_source_db", to="aws_db_instance")
 
 
-def own(name: str, *otherwise: Expr | Value) -> Expr:
+def own(name: str, *otherwise: Expr | object) -> Expr:
     """A replica is as its source is, unless it says otherwise."""
     return first(attr(name), source.attr(name), source.read(source.attr(name)), *otherwise)
 

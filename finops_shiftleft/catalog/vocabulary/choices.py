@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...errors import Gap
+from ...errors import Gap, NotListed
 from ...model import NOTHING, ZERO, Amount, LineItem
 from .expressions import Const, Expr
 from .parts import Emit, Filled, Part, Run, all_of
@@ -23,6 +23,8 @@ class Either(Part):
         def either(scope: Scope, run: Run) -> None:
             try:
                 blocks = choices(scope)
+                if blocks and not isinstance(blocks, list | tuple):
+                    raise NotListed(f"{name} is no list of blocks")
             except Gap as gap:
                 run.note(gap)
                 return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from types import FunctionType
 from typing import NamedTuple, get_type_hints
 
@@ -13,6 +13,9 @@ from .scope import ASKED, PLAIN, READ_AS, Scope, exact, guarded, look, step
 
 Read = Callable[[Scope], Value]
 REQUIRED = object()
+LONGEST_SAID = 200  # characters of values in a message
+# What a plain function raises at a value that is not what it takes: a list for a text, say.
+MISFITS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, StopIteration)
 
 
 class Source(NamedTuple):
@@ -344,8 +347,8 @@ class Derived(Expr):
             if any(value.__class__ is Amount for value in values):
                 return spread(self.function, values)
             return self.function(*map(self.converted, values, self.types))
-        except (ArithmeticError, LookupError, ValueError, StopIteration) as error:
-            given = ", ".join(map(repr, values))
+        except MISFITS as error:
+            given = ", ".join(map(repr, values))[:LONGEST_SAID]
             rule = " ".join((self.function.__doc__ or str(error)).split())
             raise NotListed(f"{names} {given} does not fit the rule: {rule}") from None
 
@@ -376,7 +379,7 @@ class Sum(Expr):
                 if any(value.__class__ is Amount for value in values):
                     return spread(lambda *numbers: sum(map(exact, numbers)), values)
                 return sum(map(exact, values), Decimal(0))
-            except InvalidOperation:
+            except (ArithmeticError, TypeError, ValueError):
                 raise NotListed(f"{', '.join(names)}: {values} are not numbers") from None
 
         return read
@@ -399,7 +402,7 @@ class Product(Expr):
                 if many.__class__ is Amount or each.__class__ is Amount:
                     return spread(lambda a, b: exact(a) * exact(b), [many, each])
                 return exact(many) * exact(each)
-            except InvalidOperation:
+            except (ArithmeticError, TypeError, ValueError):
                 raise NotListed(f"{', '.join(names)}: {many!r}, {each!r} are not numbers") from None
 
         return read
@@ -433,7 +436,7 @@ class Span(Expr):
         def read(scope: Scope) -> Value:
             try:
                 least, expected, most = (exact(end(scope)) for end in ends)
-            except InvalidOperation:
+            except (ArithmeticError, TypeError, ValueError):
                 raise NotListed(f"{low}, {high}: not numbers") from None
             if least == expected == most:
                 return expected

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from ...errors import Gap, KnownLater, NoQuantity, NotListed, NotSet
 from ...model import Amount, LineItem, Price, Unknown, Value
 from .expressions import Expr, Read, Source, as_expr, paths_of
 from .relations import Related
-from .scope import ASKED, Scope, exact
+from .scope import ASKED, PLAIN, Scope, exact
 from .skus import Prices, Sku
 
 ONE = Decimal(1)
+MOST = Decimal(10**18)  # of anything that is bought in a month
 DEEPEST = 12  # pages followed from page to page: a template that follows itself ends here
 Count = Decimal | Amount | Gap
 Emit = Callable[[Scope, "Run"], None]
@@ -67,11 +68,15 @@ class Run:
 
 
 def number(value: Value) -> Decimal | Amount:
-    """A quantity; raises NotListed for what is no number."""
+    """A quantity; raises NotListed for what is no number, or none that anything can be."""
     try:
-        return value if isinstance(value, Amount) else exact(value)
-    except (InvalidOperation, TypeError, ValueError):
-        raise NotListed(f"{value!r} is not a number") from None
+        many = value if isinstance(value, Amount) else exact(value)
+    except (ArithmeticError, TypeError, ValueError):
+        raise NotListed(f"{value!r:.80} is not a number") from None
+    ends = many.ends if isinstance(many, Amount) else (many,)
+    if not all(end.is_finite() and 0 <= end <= MOST for end in ends):
+        raise NotListed(f"{value!s:.80} is not a quantity between 0 and {MOST:.0e}")
+    return many
 
 
 def amount(value: Decimal | Amount) -> Amount:
@@ -232,13 +237,20 @@ class Blocks(Part):
                 run.within(name).note(KnownLater(f"{name} is unknown because {blocks}"))
                 return
             blocks = [blocks] if isinstance(blocks, Mapping) else blocks or absent
+            if not isinstance(blocks, list | tuple):
+                run.within(name).note(NotListed(f"{name} is no block"))
+                return
             for index, block in enumerate(blocks):
                 here = name if len(blocks) == 1 else f"{name}[{index}]"
                 if block.__class__ is Unknown:
                     run.within(here).note(KnownLater(f"{here} is unknown because {block}"))
                     continue
-                usage = scope.usage.get(f"{name}[{index}]") or scope.usage.get(name) or {}
-                emit(scope.block(block, usage), run.within(here))
+                if not isinstance(block, Mapping):
+                    run.within(here).note(NotListed(f"{here} is no block"))
+                    continue
+                usage = scope.usage.get(f"{name}[{index}]") or scope.usage.get(name)
+                known = usage if isinstance(usage, Mapping) else {}
+                emit(scope.block(block, known), run.within(here))
 
         return each
 
@@ -285,7 +297,7 @@ class By(Part):
         def by(scope: Scope, run: Run) -> None:
             try:
                 value = mode(scope)
-                emit = table.get(value, otherwise)
+                emit = table.get(value, otherwise) if value.__class__ in PLAIN else None
                 if emit is None:
                     raise NotListed(f"{what} {value!r} is not one of {known}")
             except Gap as gap:

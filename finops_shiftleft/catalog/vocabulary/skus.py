@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from ...errors import Gap
+from ...errors import Gap, NotListed
 from ...model import Match, Price, PriceBook, Query, Value
 from .expressions import Const, Derived, Expr, Source, as_expr, reads_of
 from .scope import Scope
@@ -121,7 +121,11 @@ class Sku:
                 if region is None:
                     region = scope.root.region = where_am_i(scope.root)
             values = tuple([read(scope) for read in asked])
-            known = prices.memo.get((self, region, values))
+            try:
+                known = prices.memo.get((self, region, values))
+            except TypeError:  # a list or a block where the price list has a word
+                said = ", ".join(source.path for source in self.reads)
+                raise NotListed(f"{said}: not all of {values!r:.200} are words") from None
             if known is None:
                 known = self.look_up(region, dict(zip(names, values, strict=True)), prices)
                 prices.memo[self, region, values] = known
@@ -134,7 +138,10 @@ class Sku:
     def look_up(
         self, region: str, asked: Mapping[str, Value], prices: Prices
     ) -> tuple[Price, str] | Gap:
-        every = {"family": self.family, **self.where, "purchase": self.purchase, **asked}
+        if not isinstance(region, str):
+            return NotListed(f"region {region!r:.80} is no word")
+        words = {name: word(value) for name, value in asked.items()}
+        every = {"family": self.family, **self.where, "purchase": self.purchase, **words}
         family, purchase = every.pop("family"), every.pop("purchase")
         vendor = self.vendor.name
         query = Query(vendor, self.service, family, self.unit, region, purchase, every)
@@ -153,6 +160,13 @@ class Prices:
     def __init__(self, book: PriceBook) -> None:
         self.book = book
         self.memo: dict[tuple[Sku, str, tuple[Value, ...]], tuple[Price, str] | Gap] = {}
+
+
+def word(value: Value) -> str | Match | None:
+    """A value of the code as a price list would write it."""
+    if value is None or isinstance(value, str | Match):
+        return value
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 @lru_cache

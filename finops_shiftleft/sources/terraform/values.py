@@ -1,13 +1,13 @@
 """How Terraform's values look in Python.
 
-    string          str
-    number          int where it is whole, else Decimal (never float)
-    bool            bool
-    null            None
-    tuple           list              list(T)   ListValue
-    object          dict              map(T)    MapValue
-    set(T)          SetValue: a list without repetition, in Terraform's order of iteration
-    unknown         model.Unknown, alone or inside of the others
+string          str
+number          int where it is whole, else Decimal (never float)
+bool            bool
+null            None
+tuple           list              list(T)   ListValue
+object          dict              map(T)    MapValue
+set(T)          SetValue: a list without repetition, in Terraform's order of iteration
+unknown         model.Unknown, alone or inside of the others
 """
 
 from __future__ import annotations
