@@ -1,24 +1,96 @@
-"""Text of other people, made harmless for the place where it lands. One function a place."""
+"""Text of other people, made harmless for the place where it lands. One function a place.
+
+Every string that a repository, a plan or a saved report can influence goes through exactly one of
+them. All of them show a control character, an escape sequence or a mark that turns the direction of
+writing as what it is, cut what is too long, and break the commands that CI systems look for
+anywhere in a line of their logs (`##[...]` of GitHub, `##vso[...]` of Azure).
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
-CONTROLS = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ud800-\udfff]"
-)
-LONGEST = 400
+HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+IN_LOGS = re.compile(r"##(?=\w*+\[)")
+AT_LINE_START = re.compile(r"::(?=[A-Za-z])")
+FORMULAS = frozenset("=+-@|%'\uff1d\uff0b\uff0d\uff20")
+NAME, MESSAGE, ANNOTATION, LONGEST = 200, 2_000, 4_000, 400  # characters
+
+
+def one_line(text: str, limit: int = NAME) -> str:
+    """One line without anything hidden: the first step of all others."""
+    text = text[: limit + 1]
+    if not text.isprintable():
+        text = "".join(map(visible, text))
+    text = IN_LOGS.sub("## ", text)
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+def visible(character: str) -> str:
+    if character == "\t":
+        return " "
+    hidden = unicodedata.category(character) in HIDDEN
+    return f"\\u{ord(character):04x}" if hidden else character
 
 
 def terminal(text: str) -> str:
-    """One line for a terminal: control characters, escape sequences and marks that turn the
-    direction of writing are shown as what they are, and what is too long is cut."""
-    if len(text) <= LONGEST and text.isprintable():
-        return text
-    shown = CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-    return shown if len(shown) <= LONGEST else f"{shown[: LONGEST - 1]}…"
+    """A terminal, or a log: where a line may begin with it, no workflow command begins there."""
+    return AT_LINE_START.sub(": :", one_line(text, LONGEST))
 
 
 def terminal_lines(text: str) -> str:
     """Several lines for a terminal, each made harmless."""
     return "\n".join(terminal(line) for line in text.split("\n"))
+
+
+def code(text: str, limit: int = NAME, in_table: bool = False) -> str:
+    """Markdown: a code span, since mentions, references and links are not made in one. It shows the
+    text as it is, in a table's cell too; no `$` stands beside a backtick."""
+    text = one_line(text, limit)
+    if not text.strip():
+        return "`(empty)`"
+    longest = max(map(len, re.findall("`++", text)), default=0)
+    fence = "`" * (longest + 1)
+    if text[0] in "` $" or text[-1] in "` $":
+        text = f" {text} "
+    span = f"{fence}{text}{fence}"
+    return span.replace("|", "\\|") if in_table else span
+
+
+def html_text(text: str, limit: int = NAME) -> str:
+    """HTML inside of Markdown, which is not off there: all but letters and digits as entities."""
+    shown = (c if c.isalnum() or c == " " else f"&#{ord(c)};" for c in one_line(text, limit))
+    return f"<code>{''.join(shown)}</code>"
+
+
+def log_line(text: str) -> str:
+    """A line of a CI log of its own, behind a mark that no workflow command begins with."""
+    return f"  | {one_line(text, MESSAGE)}"
+
+
+def csv_text(text: str) -> str:
+    """A cell of text in a CSV file; a spreadsheet reads no formula in it."""
+    text = one_line(text, MESSAGE)
+    return f"'{text}" if text.lstrip()[:1] in FORMULAS and text.strip() else text
+
+
+def xml_text(text: str) -> str:
+    """An attribute or a body of XML 1.0, whose parsers refuse control characters. Lines stay
+    lines; the writer escapes the markup."""
+    return "\n".join(one_line(line, MESSAGE) for line in text.split("\n"))
+
+
+def command_data(text: str) -> str:
+    """The message of a workflow command. Lines stay lines."""
+    lines = (one_line(line, MESSAGE) for line in text.split("\n"))
+    return percented("\n".join(lines)[:ANNOTATION])
+
+
+def command_property(text: str) -> str:
+    """A property of a workflow command: a file, a title."""
+    return percented(one_line(text)).replace(":", "%3A").replace(",", "%2C")
+
+
+def percented(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

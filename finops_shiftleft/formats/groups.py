@@ -1,16 +1,29 @@
-"""Showback: the cost of an estimate by tag, project, type or region."""
+"""Showback: the cost of an estimate, or the change of a diff, by tag, project, type or region."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ..errors import WrongArguments
 from ..estimate import instances
-from ..model import NOTHING, Amount, Estimate, ProjectCost, ResourceCost, Unknown
+from ..model import (
+    NOTHING,
+    Action,
+    Amount,
+    Diff,
+    Estimate,
+    ProjectCost,
+    ProjectDelta,
+    ResourceCost,
+    ResourceDelta,
+    Unknown,
+    total,
+)
 
 NAMES = ("project", "environment", "type", "region", "tag:KEY")
+Name = Callable[[ProjectCost, ResourceCost], str]
 
 
 class Group(NamedTuple):
@@ -19,6 +32,16 @@ class Group(NamedTuple):
     name: str
     resources: int
     monthly: Amount
+
+
+class GroupDelta(NamedTuple):
+    """What all resources of one name cost on both sides. The deltas of all groups add up to the
+    diff's: a price that is missing on one side is no saving here either."""
+
+    name: str
+    base: Amount
+    head: Amount
+    delta: Amount
 
 
 def grouped(estimate: Estimate, key: str) -> list[Group]:
@@ -36,19 +59,58 @@ def grouped(estimate: Estimate, key: str) -> list[Group]:
     return sorted(found, key=lambda group: (-group.monthly.expected, group.name))
 
 
-def namer(key: str) -> Callable[[ProjectCost, ResourceCost], str]:
+def by_group(diff: Diff, key: str) -> list[GroupDelta]:
+    """The groups that cost something on either side, the largest change first. Raises
+    WrongArguments for a key that is not one of NAMES."""
+    name_of = namer(key)
+    parts: dict[str, list[tuple[Amount, Amount, Amount]]] = defaultdict(list)
+    for project in diff.projects:
+        for delta in project.resources:
+            for name, *amounts in of_delta(project, delta, name_of):
+                parts[name].append((amounts[0], amounts[1], amounts[2]))
+    found = [
+        GroupDelta(name, *(total(column) for column in zip(*some, strict=True)))
+        for name, some in parts.items()
+    ]
+    return sorted(found, key=lambda one: (-max(map(abs, one.delta.ends)), one.name))
+
+
+def of_delta(
+    project: ProjectDelta, delta: ResourceDelta, name_of: Name
+) -> Iterator[tuple[str, Amount, Amount, Amount]]:
+    """The part of one resource: name, base, head, delta. One that went from a group to another is
+    in both: all of it left the first."""
+    base, head = delta.base, delta.head
+    before, after = base.monthly if base else NOTHING, head.monthly if head else NOTHING
+    still = delta.action in (Action.UNCHANGED, Action.MOVED)
+    change = after - before if still else delta.delta
+    old = name_of(project.base, base) if project.base and base and base.lines else None
+    new = name_of(project.head, head) if project.head and head and head.lines else None
+    if old is not None and new is not None and old != new:
+        yield old, before, NOTHING, NOTHING - before
+        yield new, NOTHING, after, before + change
+    elif old is not None or new is not None:
+        yield new if new is not None else str(old), before, after, change
+
+
+def namer(key: str) -> Name:
     kind, _, tag = key.partition(":")
     if kind == "tag" and tag:
         return lambda project, cost: tagged(cost, tag)
-    table: dict[str, Callable[[ProjectCost, ResourceCost], str]] = {
+    table: dict[str, Name] = {
         "project": lambda project, cost: project.configuration.name,
-        "environment": lambda project, cost: tagged(cost, "environment"),
+        "environment": environment,
         "type": lambda project, cost: cost.resource.type,
         "region": lambda project, cost: placed(cost),
     }
     if key not in table:
         raise WrongArguments(f"--group-by {key}: it is one of {', '.join(NAMES)}")
     return table[key]
+
+
+def environment(project: ProjectCost, cost: ResourceCost) -> str:
+    """The project's, else what the tag says."""
+    return project.configuration.environment or tagged(cost, "environment")
 
 
 def tagged(cost: ResourceCost, tag: str) -> str:
