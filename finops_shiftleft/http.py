@@ -46,6 +46,14 @@ class Document(NamedTuple):
     modified: str = ""
 
 
+class Said(NamedTuple):
+    """A whole answer, whatever its status."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
 class Client:
     """Asks servers; used within `with`, by several threads at once.
 
@@ -125,6 +133,30 @@ class Client:
                 if attempt == TRIES - 1 or not etag:
                     raise
                 self.wait(backoff(attempt))
+
+    def exchange(self, method: str, url: str, content: bytes | None, limit: int) -> Said:
+        """One request of JSON and its whole answer; nothing is repeated and no redirect followed,
+        because it may write. Unreachable where the request was not sent, BrokenOff where the server
+        may have done what it was asked."""
+        import httpx
+
+        headers = {"Content-Type": "application/json"} if content is not None else {}
+        own = self.secrets.get(origin(url), {})
+        request = self.client.build_request(
+            method, url, content=content, headers={**headers, **own}
+        )
+        try:
+            answer = self.client.send(request, stream=True, follow_redirects=False)
+            try:
+                body = b"".join(bounded(answer, url, limit))
+            finally:
+                answer.close()
+        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.UnsupportedProtocol) as cause:
+            raise unreachable(url, cause) from None
+        except (httpx.TransportError, httpx.DecodingError) as cause:
+            said = str(cause) or type(cause).__name__
+            raise BrokenOff(f"{plain(url)} broke off: {said}") from None
+        return Said(answer.status_code, answer.headers, body)
 
     def _check(self, answer: httpx.Response, url: str, media: frozenset[str]) -> None:
         if answer.status_code not in (200, 206):
@@ -236,7 +268,7 @@ def backoff(attempt: int) -> float:
     return min(LONGEST_WAIT, FIRST_WAIT * 2.0**attempt) * random.uniform(0.5, 1.5)  # noqa: S311
 
 
-def asked_for(answer: httpx.Response) -> float:
+def asked_for(answer: httpx.Response | Said) -> float:
     """The seconds of Retry-After, which is a number or a date; 0 without one."""
     text = answer.headers.get("Retry-After", "").strip()
     if text.isdecimal():

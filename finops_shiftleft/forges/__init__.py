@@ -1,0 +1,1 @@
+"""Publishes a report where people review the change. One module a forge."""
