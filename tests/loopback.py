@@ -105,13 +105,21 @@ class Handler(BaseHTTPRequestHandler):
         """Quiet."""
 
 
+class Quiet(ThreadingHTTPServer):
+    """A client may go away in the middle of an answer."""
+
+    daemon_threads = True
+
+    def handle_error(self, *_: Any) -> None:
+        """It did."""
+
+
 @contextmanager
 def serving() -> Iterator[Server]:
     """The server, on a port of its own, until the end of the block."""
     ours = Server()
     handler = type("Bound", (Handler,), {"server_of": ours})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
+    with Quiet(("127.0.0.1", 0), handler) as server:
         ours.url = f"http://127.0.0.1:{server.server_address[1]}"
         thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
         thread.start()
