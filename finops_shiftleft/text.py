@@ -8,8 +8,10 @@ anywhere in a line of their logs (`##[...]` of GitHub, `##vso[...]` of Azure).
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
+from typing import Any
 
 HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 IN_LOGS = re.compile(r"##(?=\w*+\[)")
@@ -73,6 +75,13 @@ def csv_text(text: str) -> str:
     """A cell of text in a CSV file; a spreadsheet reads no formula in it."""
     text = one_line(text, MESSAGE)
     return f"'{text}" if text.lstrip()[:1] in FORMULAS and text.strip() else text
+
+
+def json_text(value: Any) -> str:
+    """JSON in ASCII, with a line feed at its end. What it says is not changed: `##[` is written in
+    another way, so that a log that shows it finds no command."""
+    said = json.dumps(value, indent=1, ensure_ascii=True)
+    return IN_LOGS.sub("#\\\\u0023", said) + "\n"
 
 
 def xml_text(text: str) -> str:

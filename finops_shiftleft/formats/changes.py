@@ -23,7 +23,7 @@ from ..model import (
 )
 from .json import plainly
 from .money import Money
-from .numbers import quantity
+from .numbers import counted, quantity
 
 NO_PRICE = (Status.UNPRICED, Status.UNSUPPORTED)
 STILL = (Action.UNCHANGED, Action.MOVED)
@@ -216,10 +216,6 @@ def said(value: Value) -> str:
         return " to ".join(dict.fromkeys(map(quantity, (value.low, value.high))))
     plainer = plainly(value)
     return plainer if isinstance(plainer, str) else json.dumps(plainer, ensure_ascii=False)
-
-
-def counted(number: int, one: str, more: str) -> str:
-    return f"{number:,} {one if number == 1 else more}"
 
 
 def summary(found: Changes, diff: Diff) -> str:

@@ -21,6 +21,7 @@ from ..model import (
     Unknown,
     total,
 )
+from .money import Money
 
 NAMES = ("project", "environment", "type", "region", "tag:KEY")
 Name = Callable[[ProjectCost, ResourceCost], str]
@@ -73,6 +74,23 @@ def by_group(diff: Diff, key: str) -> list[GroupDelta]:
         for name, some in parts.items()
     ]
     return sorted(found, key=lambda one: (-max(map(abs, one.delta.ends)), one.name))
+
+
+def written(report: Estimate | Diff, key: str, most: int | None = None) -> list[str]:
+    """The groups as lines of text, for formats that have no table; the first `most` of them."""
+    if isinstance(report, Diff):
+        money, changes = Money.of(report.head.currency), by_group(report, key)
+        lines = [
+            f"{one.name}: {money.change(one.delta)} "
+            f"({money.spread(one.base)} → {money.spread(one.head)})"
+            for one in changes
+        ]
+    else:
+        money = Money.of(report.currency)
+        lines = [f"{one.name}: {money.spread(one.monthly)}" for one in grouped(report, key)]
+    left = lines[most:] if most is not None else []
+    more = [f"and {len(left):,} more"] if left else []
+    return [f"By {key}, a month", *lines[:most], *more]
 
 
 def of_delta(

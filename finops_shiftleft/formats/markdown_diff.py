@@ -6,17 +6,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from ..model import NOTHING, Diff, ProjectDelta, total
+from ..model import Diff, ProjectDelta, total
 from ..text import code, html_text
+from .beside import apart, dates, not_included, paid_once
 from .changes import (
-    STILL,
     WORDS,
     Because,
     Change,
     because,
     change_cell,
     changes,
-    counted,
     lacking,
     side_cell,
     summary,
@@ -26,10 +25,8 @@ from .groups import by_group
 from .interface import Options
 from .markdown_parts import (
     assumptions,
-    dates,
     fold,
     footer,
-    not_included,
     open_results,
     place,
     quiet_part,
@@ -38,6 +35,7 @@ from .markdown_parts import (
 )
 from .marker import short
 from .money import Money
+from .numbers import counted
 
 COLUMNS = (
     ("Resource", "<"),
@@ -215,18 +213,13 @@ class DiffComment:
                 f"Price changes of the vendors: {money.change(self.diff.prices)} of the difference "
                 "is theirs, not this change's"
             )
-        apart = self.diff.head.monthly - self.diff.base.monthly - self.diff.delta
-        if apart:
+        aside = apart(self.diff)
+        if aside:
             yield (
-                f"Priced on one side only: {money.change(apart)} of the totals; neither a saving "
+                f"Priced on one side only: {money.change(aside)} of the totals; neither a saving "
                 "nor an increase"
             )
-        deltas = [one.delta for one in (*found.paid, *found.missing, *found.waiting)]
-        once = total(
-            (one.head.once if one.head else NOTHING) - (one.base.once if one.base else NOTHING)
-            for one in deltas
-            if one.action not in STILL
-        )
+        once = paid_once(found)
         if once:
             yield f"Paid once, beside the monthly cost: {money.change(once)}"
         for some, word in ((found.moved, "moved, $0.00"), (found.free, "changed at no cost")):

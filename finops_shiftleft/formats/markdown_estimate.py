@@ -6,22 +6,22 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Estimate, ProjectCost, ResourceCost, total
 from ..text import code
-from .changes import NO_PRICE, WORDS, by_lines, counted, lack_of, side_cell
+from .beside import dates, not_included
+from .changes import NO_PRICE, WORDS, by_lines, lack_of, side_cell
 from .fitting import Plan
 from .groups import grouped
 from .interface import Options
 from .markdown_parts import (
     assumptions,
-    dates,
     fold,
     footer,
-    not_included,
     place,
     quiet_part,
     table,
     verdict_lines,
 )
 from .money import Money
+from .numbers import counted
 
 COLUMNS = (("Resource", "<"), ("A month", ">"), ("What", "<"))
 PROJECTS = (("Project", "<"), ("A month", ">"), ("Resources", ">"))

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from urllib.parse import quote
 
 from .. import __version__
 from ..location import Location
-from ..model import Coverage, Estimate, LineItem, PolicyResult, ResourceCost, Severity
+from ..model import Coverage, PolicyResult, ResourceCost, Severity
 from ..text import code, one_line
-from .changes import counted
 from .fitting import Plan
 from .interface import Options
+from .numbers import counted
 
 ADDRESS = re.compile(r"https?://[^\s<>\\]+")
 LONGEST_PATH = 100
@@ -108,7 +107,8 @@ def result_line(result: PolicyResult, options: Options) -> str:
         about.append(code(result.address, 120))
     where = place(result.location, address)
     said = f"- {mark} {', '.join(about)}: {prose(result.message)}"
-    back = f" → {prose(result.advice)}" if result.advice else ""
+    arrow = "→" if result.waived_by is None else "·"
+    back = f" {arrow} {prose(result.advice)}" if result.advice else ""
     return f"{said}{' (' + where + ')' if where else ''}{back}"
 
 
@@ -123,25 +123,6 @@ def prose(text: str) -> str:
 
 
 # ------------------------------------------------------------------------------- below the sum
-
-
-def not_included(known: Coverage) -> str:
-    """What the totals leave out, in numbers; "" where they leave out nothing."""
-    usage = known.usage_lines_without_quantity
-    parts = [
-        said
-        for number, said in (
-            (known.unpriced, counted(known.unpriced, "resource", "resources") + " not priced"),
-            (
-                known.unsupported,
-                counted(known.unsupported, "resource", "resources") + " of unsupported types",
-            ),
-            (known.unknown_lines, counted(known.unknown_lines, "unknown line", "unknown lines")),
-            (usage, counted(usage, "line", "lines") + " paid by usage that no usage file gives"),
-        )
-        if number
-    ]
-    return f"Not in the totals: {', '.join(parts)}." if parts else ""
 
 
 def assumptions(costs: Iterable[ResourceCost], plan: Plan, options: Options) -> Iterator[str]:
@@ -159,26 +140,6 @@ def assumptions(costs: Iterable[ResourceCost], plan: Plan, options: Options) -> 
             lines.append(f"- and {len(notes) - len(shown)} more")
         title = counted(len(notes), "assumption", "assumptions")
         yield fold(title, "\n".join(lines), options)
-
-
-def dates(estimates: Iterable[Estimate]) -> str:
-    """When the prices were read from the vendors' lists."""
-    days = {line.price.source.as_of for line in lines(estimates) if line.price}
-    if not days:
-        return "no prices used"
-    oldest, newest = min(days), max(days)
-    return f"list prices before tax of {span(oldest, newest)}"
-
-
-def span(oldest: date, newest: date) -> str:
-    return f"{oldest}" if oldest == newest else f"{oldest} to {newest}"
-
-
-def lines(estimates: Iterable[Estimate]) -> Iterator[LineItem]:
-    for estimate in estimates:
-        for project in estimate.projects:
-            for cost in project.resources:
-                yield from cost.lines
 
 
 def footer(revisions: Sequence[str], priced: str, known: Coverage, options: Options) -> str:

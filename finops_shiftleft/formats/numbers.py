@@ -48,3 +48,8 @@ def spread(amount: Amount) -> str:
     if not amount.ranges:
         return money(amount.expected)
     return f"{money(amount.expected)} ({money(amount.low)} to {money(amount.high)})"
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """`1 line`, `1,204 lines`."""
+    return f"{number:,} {one if number == 1 else more}"

@@ -1,0 +1,56 @@
+"""What stands beside a sum: what it leaves out, what is paid once, and how old its prices are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..model import NOTHING, Amount, Coverage, Diff, Estimate, LineItem, total
+from .changes import Changes
+from .numbers import counted
+
+
+def apart(diff: Diff) -> Amount:
+    """The part of the two totals' difference that is priced on one side only."""
+    return diff.head.monthly - diff.base.monthly - diff.delta
+
+
+def paid_once(found: Changes) -> Amount:
+    """What the changed resources cost once more, or less, than before."""
+    deltas = [one.delta for one in (*found.paid, *found.missing, *found.waiting)]
+    return total(
+        (one.head.once if one.head else NOTHING) - (one.base.once if one.base else NOTHING)
+        for one in deltas
+    )
+
+
+def not_included(known: Coverage) -> str:
+    """What the totals leave out, in numbers; "" where they leave out nothing."""
+    usage = known.usage_lines_without_quantity
+    parts = (
+        (known.unpriced, counted(known.unpriced, "resource", "resources") + " not priced"),
+        (
+            known.unsupported,
+            counted(known.unsupported, "resource", "resources") + " of unsupported types",
+        ),
+        (known.unknown_lines, counted(known.unknown_lines, "unknown line", "unknown lines")),
+        (usage, counted(usage, "line", "lines") + " paid by usage that no usage file gives"),
+    )
+    said = ", ".join(text for number, text in parts if number)
+    return f"Not in the totals: {said}." if said else ""
+
+
+def dates(estimates: Iterable[Estimate]) -> str:
+    """When the prices were read from the vendors' lists."""
+    days = {line.price.source.as_of for line in lines(estimates) if line.price}
+    if not days:
+        return "no prices used"
+    oldest, newest = min(days), max(days)
+    span = f"{oldest}" if oldest == newest else f"{oldest} to {newest}"
+    return f"list prices before tax of {span}"
+
+
+def lines(estimates: Iterable[Estimate]) -> Iterator[LineItem]:
+    for estimate in estimates:
+        for project in estimate.projects:
+            for cost in project.resources:
+                yield from cost.lines
