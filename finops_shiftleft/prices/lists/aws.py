@@ -41,14 +41,14 @@ class AwsLists:
             link = known.get(region)
             if link is None and region == "":
                 link = field(offer, "currentVersionUrl", INDEX)
-            if link is None:
-                there = ", ".join(sorted(filter(None, known)))
-                raise BadPrices(f"AWS does not sell {service} in {region!r}", f"but in {there}")
-            state = [link, *self.plan_link(offer, region)]
+            state = [link, *self.plan_link(offer, region)] if link else []
             jobs.append(Job("aws", service, (region,), " ".join(state)))
         return jobs
 
     def rows(self, job: Job) -> Iterator[Listed]:
+        if not job.state:
+            there = ", ".join(sorted(filter(None, self.regional(self.offer(job.service)))))
+            raise BadPrices(f"AWS does not sell {job.service} there", f"but in {there}")
         link, *plans = job.state.split(" ")
         offer = Offer(job.service, job.regions[0])
         rows = self.offered(offer, link)
