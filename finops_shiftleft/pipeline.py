@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
-from .change import Named, Sides, Touched, sides, touched
 from .config.usage import Usage
-from .diff import compare
-from .errors import NothingFound
 from .estimate import UsageBook, estimate
-from .model import Configuration, Diagnostic, Diff, Estimate
+from .model import Configuration, Diagnostic, Estimate
 from .prices.layers import current
 from .prices.snapshot import Snapshot
 from .reading import Request, caller_usage, found, project_usage, read, rooted, unused
 from .sources.terraform.evaluate import Library
 
-__all__ = ["Named", "Request", "difference", "run"]
+__all__ = ["Request", "run"]
 
 
 def run(request: Request, book: Snapshot | None = None) -> Estimate:
@@ -49,36 +45,3 @@ def priced(
     used = {id(usage): usage for _, usage in configurations if isinstance(usage, Usage)}
     notes = [note for usage in used.values() for note in unused(usage)]
     return replace(done, diagnostics=tuple(notes))
-
-
-def difference(request: Request, named: Named) -> Diff:
-    """The cost of a change, both sides priced with the same prices. Only projects whose input
-    changed are evaluated. Raises NothingFound where neither side has anything to estimate."""
-    path = request.paths[0]
-    there = sides(path, named, request.environment)
-    try:
-        folder = Path(path).resolve().relative_to(there.root.resolve()).as_posix()
-        change = touched(there, folder)
-        if not change.pairs:
-            raise NothingFound(f"nothing to estimate in {path}, before the change or after it")
-        return compared(request, there, change)
-    finally:
-        there.close()
-
-
-def compared(request: Request, there: Sides, change: Touched) -> Diff:
-    book, given = current(request.environment), caller_usage(request.usage)
-    befores: list[tuple[Configuration, UsageBook]] = []
-    afters: list[tuple[Configuration, UsageBook]] = []
-    for pair in change.pairs:
-        if pair.touched:
-            for library, project, into in (
-                (change.base, pair.base, befores),
-                (change.head, pair.head, afters),
-            ):
-                if project:
-                    usage = given or project_usage(library.tree, project)
-                    into.append((read(library, project, request), usage))
-    base, head = (priced(some, book, request) for some in (befores, afters))
-    done = compare(base, head, change.renamed)
-    return replace(done, base_revision=there.base_revision, head_revision=there.head_revision)

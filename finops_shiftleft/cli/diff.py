@@ -82,7 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def compared(arguments: argparse.Namespace) -> Diff:
     """The diff of two revisions, or of two reports. Raises WrongArguments for a mixture."""
-    from ..pipeline import Named, difference
+    from ..delta import Named, difference
 
     paths = arguments.path or ["."]
     if len(paths) == 2 and all(Path(path).is_file() for path in paths):

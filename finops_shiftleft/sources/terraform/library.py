@@ -14,7 +14,6 @@ from ...model import Diagnostic, Severity
 from ...trees import Tree, join
 from .definitions import Code, Definition, Variable
 from .expressions import Expression
-from .json_syntax import parse_json
 from .nodes import Block, Body, SourceFile
 from .parser import parse
 
@@ -60,7 +59,7 @@ class Library:
         except UnicodeDecodeError as error:
             line = content.count(b"\n", 0, error.start) + 1
             return _unreadable(path, f"not UTF-8 from byte {error.start} on", line)
-        parsed = Parsed(*(parse_json if path.endswith(".json") else parse)(path, text))
+        parsed = Parsed(*(of_json if path.endswith(".json") else parse)(path, text))
         self.parsed[path, content] = parsed
         return parsed
 
@@ -91,6 +90,13 @@ class Library:
                     declare(definition, block, override)
         definition.variables = {name: Variable(code) for name, code in definition.declared.items()}
         return definition
+
+
+def of_json(path: str, text: str) -> tuple[Body, SourceFile, list[Diagnostic]]:
+    """JSON syntax, whose reader is imported when there is any."""
+    from .json_syntax import parse_json
+
+    return parse_json(path, text)
 
 
 def _is_code(name: str) -> bool:

@@ -16,8 +16,7 @@ from ...trees import MAX_FILE, join
 from .definitions import Variable
 from .evaluation import Evaluation, Fault, fault
 from .expressions import Expression
-from .json_syntax import parse_json
-from .library import Library
+from .library import Library, of_json
 from .nodes import Body, Literal, SourceFile
 from .parser import parse, parse_expression
 from .scalars import Failure
@@ -147,7 +146,7 @@ class _Reader:
         except (OSError, UnicodeDecodeError) as error:
             raise BadInput(f"{path} cannot be read: {error}") from None
         name = PurePosixPath(path.as_posix()).name
-        body, source, diagnostics = (parse_json if name.endswith(".json") else parse)(name, text)
+        body, source, diagnostics = (of_json if name.endswith(".json") else parse)(name, text)
         for diagnostic in diagnostics:
             self.root.note(diagnostic)
         self._body(body, source)
