@@ -233,8 +233,10 @@ def with_tiers(costs: Sequence[ResourceCost]) -> list[ResourceCost]:
     lines = {row: list(costs[row].lines) for places in pools.values() for row, _ in places}
     for price, places in pools.items():
         quantities = [lines[row][column].quantity or NOTHING for row, column in places]
-        for (row, column), share in zip(places, shares(price, quantities), strict=True):
-            lines[row][column] = lines[row][column]._replace(cost=share)
+        paid = shares(price, quantities)
+        listed = shares(price.list_price(), quantities) if price.own else [None] * len(paid)
+        for (row, column), mine, at_list in zip(places, paid, listed, strict=True):
+            lines[row][column] = lines[row][column]._replace(cost=mine, listed=at_list)
     for row, items in lines.items():
         done[row] = replace(done[row], lines=tuple(items))
     return done
@@ -266,6 +268,7 @@ def summed(cost: ResourceCost) -> ResourceCost:
         monthly=total(amount for line, amount in paid if not line.once),
         usage=total(amount for line, amount in paid if line.basis == "usage" and not line.once),
         once=total(amount for line, amount in paid if line.once),
+        listed=total(line.listed or amount for line, amount in paid if not line.once),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple, Protocol
@@ -14,7 +14,7 @@ Value = Any
 """What Terraform can say: str, int, Decimal, bool, None, list, Mapping; Amount or Unknown."""
 
 HOURS_A_MONTH = Decimal(730)
-ZERO = Decimal(0)
+ZERO, ONE = Decimal(0), Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,8 @@ class Tier(NamedTuple):
 
 
 class Source(NamedTuple):
-    """Where a price is from. `trust` is list, page, derived or published (docs/prices.md)."""
+    """Where a price is from. `trust` is list, page, derived, published, or
+    own where you filled it in (docs/prices.md)."""
 
     service: str
     sku: str
@@ -227,26 +228,39 @@ class Source(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """A row of a price list. `row` tells it from every other row of its service and region."""
+    """A row of a price list. `row` tells it from every other row of its service and region.
+
+    Where you pay another price than the list's, `listed` are the list's tiers and `factor` is what
+    commitments and the overall discount leave of the cost.
+    """
 
     tiers: tuple[Tier, ...]
     unit: str
     currency: str
     source: Source
     row: str = ""
+    listed: tuple[Tier, ...] = ()
+    factor: Decimal = ONE
+
+    @property
+    def own(self) -> bool:
+        """Whether you pay another price than the list's."""
+        return bool(self.listed) or self.factor != ONE
+
+    def list_price(self) -> Price:
+        """The same row as the vendor lists it."""
+        return replace(self, tiers=self.listed or self.tiers, listed=(), factor=ONE)
 
     def of(self, quantity: Decimal) -> Decimal:
         """What so much costs, tier by tier: each part at the rate of the tier it falls in."""
         if len(self.tiers) == 1:
-            return quantity * self.tiers[0].rate
+            return quantity * self.tiers[0].rate * self.factor
         tops = [tier.start for tier in self.tiers[1:]] + [max(quantity, self.tiers[-1].start)]
-        return sum(
-            (
-                max(ZERO, min(quantity, top) - tier.start) * tier.rate
-                for tier, top in zip(self.tiers, tops, strict=True)
-            ),
-            ZERO,
+        parts = (
+            max(ZERO, min(quantity, top) - tier.start) * tier.rate
+            for tier, top in zip(self.tiers, tops, strict=True)
         )
+        return sum(parts, ZERO) * self.factor
 
 
 class PriceBook(Protocol):
@@ -277,6 +291,7 @@ class LineItem(NamedTuple):
     note: str | None = None
     fault: bool = False  # the note says what is missing: a price, or a value of the code
     once: bool = False  # paid once and not each month: an upfront fee
+    listed: Amount | None = None  # the cost at the list's price, where you pay another
 
 
 class Status:
@@ -286,7 +301,8 @@ class Status:
 @dataclass(frozen=True, slots=True)
 class ResourceCost:
     """A resource with its lines. `monthly` includes `usage`, the part that a usage file asks for;
-    `once` is paid once. `reads` names the attributes that its lines rest on.
+    `once` is paid once; `listed` is `monthly` at the lists' prices; `reads` names the attributes
+    that its lines rest on.
     """
 
     resource: Resource
@@ -297,6 +313,7 @@ class ResourceCost:
     usage: Amount = NOTHING
     once: Amount = NOTHING
     reads: frozenset[str] = frozenset()
+    listed: Amount = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""A report of another day, read back: what `json.py` writes, as an Estimate."""
+"""A report of another day or another machine, read back: what `json.py` and `diff_json.py` write.
+
+It may come from a run that a pull request could change, so nothing in it is believed: it is held to
+its schema, its numbers are bounded, and all its texts are still to be escaped."""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..errors import BadInput
 from ..location import Location
@@ -16,40 +19,184 @@ from ..model import (
     Amount,
     Configuration,
     Coverage,
+    Diagnostic,
+    Diff,
     Estimate,
     LineItem,
     Move,
+    PolicyResult,
     Price,
     ProjectCost,
+    ProjectDelta,
+    Reason,
     Resource,
     ResourceCost,
+    ResourceDelta,
+    SharedTier,
     Source,
     Tier,
     Unknown,
     Value,
+    Verdict,
 )
 
 LARGEST = 200 * 1024 * 1024  # bytes of a report
-SCHEMA = "finops-shiftleft/estimate/1"
+LONGEST = 60  # characters of a number
+KINDS = {"finops-shiftleft/estimate/1": "estimate", "finops-shiftleft/diff/1": "diff"}
+
+
+class Report(NamedTuple):
+    """What a file says: the costs, and what the policy of that run said of them."""
+
+    costs: Estimate | Diff
+    verdict: Verdict
 
 
 def read_estimate(name: str, data: bytes) -> Estimate:
-    """Raises BadInput for what is no report of ours, saying where it departs from its schema."""
-    import jsonschema
+    """Raises BadInput as read_report does, and for a diff."""
+    found = read_report(name, data).costs
+    if not isinstance(found, Estimate):
+        raise BadInput(f"{name} is no estimate", advice="write one: estimate --format json")
+    return found
 
+
+def read_diff(name: str, data: bytes) -> tuple[Diff, Verdict]:
+    """Raises BadInput as read_report does, and for an estimate."""
+    found, verdict = read_report(name, data)
+    if not isinstance(found, Diff):
+        raise BadInput(f"{name} is no diff", advice="write one: diff --format json")
+    return found, verdict
+
+
+def read_report(name: str, data: bytes) -> Report:
+    """Raises BadInput for what is no report of ours, saying where it departs from its schema."""
     if len(data) > LARGEST:
         raise BadInput(f"{name} is larger than {LARGEST:,} bytes")
     try:
         report = json.loads(data)
-    except (ValueError, RecursionError) as error:
+        kind = KINDS.get(str(report.get("schema"))) if isinstance(report, dict) else None
+    except (ValueError, TypeError, RecursionError) as error:
         raise BadInput(f"{name} is not JSON: {error}") from None
-    if not isinstance(report, dict) or report.get("schema") != SCHEMA:
-        raise BadInput(f"{name} is no estimate", advice="write one: estimate --format json")
-    schema = json.loads(files(__package__).joinpath("estimate.schema.json").read_text("utf-8"))
+    if kind is None:
+        raise BadInput(
+            f"{name} is no estimate and no diff", advice="write one: estimate --format json"
+        )
+    wrong = departure(report, kind)
+    if wrong:
+        raise BadInput(f"{name} {wrong}")
+    try:
+        found = estimate(report) if kind == "estimate" else diff(report)
+        return Report(found, verdict(report["policy"]))
+    except (ValueError, ArithmeticError, LookupError, TypeError) as error:
+        raise BadInput(f"{name} is no report of ours: {error}") from None
+
+
+def departure(report: Mapping[str, Any], kind: str) -> str | None:
+    """Where and how a report is not what its schema says."""
+    import jsonschema
+
+    schema = json.loads(files(__package__).joinpath(f"{kind}.schema.json").read_text("utf-8"))
     wrong = next(iter(jsonschema.Draft202012Validator(schema).iter_errors(report)), None)
-    if wrong is not None:
-        raise BadInput(f"{name} at {wrong.json_path}: {wrong.message[:300]}")
-    return estimate(report)
+    return f"at {wrong.json_path[:300]}: {wrong.message[:300]}" if wrong else None
+
+
+def diff(report: Mapping[str, Any]) -> Diff:
+    base, head = (side(report, name) for name in ("base", "head"))
+    return Diff(
+        base,
+        head,
+        tuple(project_delta(one) for one in report["projects"]),
+        report["base"]["revision"],
+        report["head"]["revision"],
+        tuple(diagnostic(one) for one in report["diagnostics"]),
+    )
+
+
+def side(report: Mapping[str, Any], name: str) -> Estimate:
+    """One side, with the projects and resources that it has."""
+    known = report[name]
+    return Estimate(
+        tuple(one_side(row, name) for row in report["projects"] if row[name] is not None),
+        report["currency"],
+        date.fromisoformat(known["as_of"]),
+        known["prices"]["snapshot"],
+        Coverage(**known["coverage"]),
+    )
+
+
+def one_side(row: Mapping[str, Any], name: str) -> ProjectCost:
+    costs = tuple(resource(one[name]) for one in row["resources"] if one[name] is not None)
+    resources = tuple(cost.resource for cost in costs)
+    found = Configuration(
+        row["name"], row["path"], row["kind"], resources, environment=row["environment"]
+    )
+    return ProjectCost(found, costs, ends(row[name]), exactly(row[name]["usage"]))
+
+
+def project_delta(row: Mapping[str, Any]) -> ProjectDelta:
+    before = one_side(row, "base") if row["base"] else None
+    after = one_side(row, "head") if row["head"] else None
+    olds, news = (iter(cost.resources if cost else ()) for cost in (before, after))
+    return ProjectDelta(
+        row["name"],
+        row["path"],
+        row["action"],
+        before,
+        after,
+        tuple(
+            resource_delta(
+                one, next(olds) if one["base"] else None, next(news) if one["head"] else None
+            )
+            for one in row["resources"]
+        ),
+        tuple(SharedTier(t["service"], t["label"], ends(t["delta"])) for t in row["shared_tiers"]),
+    )
+
+
+def resource_delta(
+    row: Mapping[str, Any], base: ResourceCost | None, head: ResourceCost | None
+) -> ResourceDelta:
+    if base is None and head is None:
+        raise ValueError(f"{row['address'][:100]} is on neither side")
+    reasons = tuple(
+        Reason(one["attribute"], told(one["base"]), told(one["head"]), location(one))
+        for one in row["reasons"]
+    )
+    return ResourceDelta(
+        row["action"], base, head, ends(row["delta"]), reasons, row["gap"], exactly(row["prices"])
+    )
+
+
+def told(value: Value) -> Value:
+    """A value of a reason; a range is written by its three ends."""
+    if isinstance(value, dict) and value.keys() == {"low", "expected", "high"}:
+        return Amount(number(value["low"]), number(value["expected"]), number(value["high"]))
+    return value
+
+
+def location(one: Mapping[str, Any]) -> Location | None:
+    return Location(one["file"], one["line"] or 0) if one["file"] else None
+
+
+def verdict(policy: Mapping[str, Any]) -> Verdict:
+    results = (
+        PolicyResult(
+            one["rule"],
+            one["level"],
+            one["message"],
+            one["address"],
+            location(one),
+            one["waived_by"],
+            one.get("advice") or "",
+        )
+        for one in policy["results"]
+    )
+    return Verdict(policy["verdict"], policy["revision"], tuple(results))
+
+
+def diagnostic(one: Mapping[str, Any]) -> Diagnostic:
+    said = one["severity"], one["code"], one["message"]
+    return Diagnostic(*said, location(one), one["address"])
 
 
 def estimate(report: Mapping[str, Any]) -> Estimate:
@@ -59,6 +206,7 @@ def estimate(report: Mapping[str, Any]) -> Estimate:
         date.fromisoformat(report["as_of"]),
         report["prices"]["snapshot"],
         Coverage(**report["coverage"]),
+        tuple(diagnostic(one) for one in report["diagnostics"]),
     )
 
 
@@ -74,11 +222,18 @@ def project(one: Mapping[str, Any]) -> ProjectCost:
 
 
 def ends(one: Mapping[str, Any]) -> Amount:
-    return Amount(Decimal(one["low"]), Decimal(one["monthly"]), Decimal(one["high"]))
+    return Amount(number(one["low"]), number(one["monthly"]), number(one["high"]))
 
 
 def exactly(text: str | None) -> Amount:
-    return Amount.exactly(Decimal(text)) if text else NOTHING
+    return Amount.exactly(number(text)) if text else NOTHING
+
+
+def number(text: str) -> Decimal:
+    """A decimal that one can count with. Raises ValueError for one that is too long."""
+    if len(text) > LONGEST:
+        raise ValueError("a number is too long")
+    return Decimal(text)
 
 
 class Saved(dict[str, Value]):
@@ -121,6 +276,7 @@ def resource(row: Mapping[str, Any]) -> ResourceCost:
         exactly(row["usage"]),
         exactly(row["one_off"]),
         frozenset(row["attributes"]),
+        exactly(row["list"]),
     )
 
 
@@ -144,8 +300,8 @@ def line(one: Mapping[str, Any]) -> LineItem:
 def spread(one: Mapping[str, Any], expected: str, low: str, high: str) -> Amount | None:
     if one[expected] is None:
         return None
-    middle = Decimal(one[expected])
-    return Amount(Decimal(one.get(low, middle)), middle, Decimal(one.get(high, middle)))
+    middle = one[expected]
+    return Amount(number(one.get(low, middle)), number(middle), number(one.get(high, middle)))
 
 
 def price(one: Mapping[str, Any]) -> Price:
@@ -159,6 +315,6 @@ def price(one: Mapping[str, Any]) -> Price:
         date.fromisoformat(at["as_of"]),
     )
     rates = one["tiers"] or [["0", one["price"]]]
-    tiers = tuple(Tier(Decimal(start), Decimal(rate)) for start, rate in rates)
+    tiers = tuple(Tier(number(start), number(rate)) for start, rate in rates)
     row = "/".join([at["service"], at["sku"], one["label"], one["detail"]])
     return Price(tiers, one["unit"], "USD", source, row)

@@ -189,7 +189,7 @@ class Line(Part):
         else:
             quantity = amount(many)
             basis = "range" if quantity.ranges and basis == "configured" else basis
-            if price and len(price.tiers) == 1:
+            if price and len(price.tiers) == 1 and not price.own:
                 cost = quantity * price.tiers[0].rate
         unit = price.unit if price else self.sku.unit
         return LineItem(
