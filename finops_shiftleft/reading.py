@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from .config.policy import Policy, read_policy
 from .config.usage import Usage, read_usage
 from .errors import NothingFound, WrongArguments
 from .estimate import NoUsage, UsageBook, reads
 from .model import Configuration, Diagnostic, Severity
+from .policy.attributes import looked_at
 from .sources.projects import Found, Project, find_projects
 from .sources.terraform.evaluate import Inputs, Library, read_terraform
 from .trees import Tree, WorkingTree
 
 MOST_NAMED = 10  # folders that a message names
+POLICY_FILE = "finops-policy.yml"
 USAGE_FILES = ("finops-usage.yml", "infracost-usage.yml")
 
 
@@ -32,12 +35,13 @@ class Request:
     region: str | None = None
     usage: str | None = None
     by_resource: bool = False
+    policy: Policy | None = None  # whose rules may look at more than pricing reads
 
 
 # ------------------------------------------------------------------------------------ what is read
 
 
-def rooted(path: str) -> tuple[Tree, str]:
+def rooted(path: str) -> tuple[WorkingTree, str]:
     """The repository around a path, and the path inside of it. Raises WrongArguments."""
     wanted = Path(path)
     if not wanted.exists():
@@ -80,8 +84,33 @@ def read(library: Library, project: Project, request: Request) -> Configuration:
         region=request.region,
     )
     where = library.tree, project.path, project.name
-    found = read_terraform(*where, inputs, reads, library)
+    looks = looked_at(request.policy, reads) if request.policy else reads
+    found = read_terraform(*where, inputs, looks, library)
     return replace(found, environment=project.environment)
+
+
+# ------------------------------------------------------------------------------------------ policy
+
+
+def policy_for(paths: Sequence[str], name: str | None) -> Policy | None:
+    """The policy file that the caller names, which may lie anywhere, else the one at the root of
+    the repository around the paths. Raises WrongArguments."""
+    if name == "none":
+        return None
+    if name is not None:
+        return caller_policy(name)
+    trees = {tree.root: tree for tree, _ in map(rooted, paths)}
+    there = [tree for tree in trees.values() if tree.is_file(POLICY_FILE)]
+    if len(there) > 1:
+        raise WrongArguments("the paths have more than one policy", "name one: --policy FILE")
+    return read_policy(POLICY_FILE, there[0].read(POLICY_FILE)) if there else None
+
+
+def caller_policy(name: str) -> Policy:
+    try:
+        return read_policy(name, Path(name).read_bytes())
+    except OSError as error:
+        raise WrongArguments(f"--policy {name} cannot be read: {error.strerror}") from None
 
 
 # ------------------------------------------------------------------------------------------- usage

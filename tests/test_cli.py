@@ -248,7 +248,7 @@ def test_resources_says_what_is_priced_free_and_neither(run: Run) -> None:
 def test_help_names_every_command_with_an_example(run: Run) -> None:
     code, out, _ = run("--help")
     assert code == 0
-    for command in ("estimate", "explain", "resources", "prices"):
+    for command in ("estimate", "explain", "resources", "policy", "prices"):
         assert command in out
         _, said, _ = run(command, "--help")
         assert f"finops-shiftleft {command}" in said

@@ -17,6 +17,7 @@ COMMANDS = {
     "diff": "what a change costs: a branch, what is staged, or two saved estimates",
     "explain": "every number of one resource, down to the price row",
     "resources": "which resource types are priced, free (and why) or not supported",
+    "policy": "budgets and rules: what they match here, and their schema",
     "prices": "the price lists: status, show, update, build",
 }
 EPILOG = "finops-shiftleft COMMAND --help says more, with an example."

@@ -7,15 +7,25 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from ..errors import OK
+from ..errors import OK, REFUSED
 from . import COMMANDS
-from .options import add_input, add_output, add_pricing, coloured, variables, write
+from .options import (
+    add_input,
+    add_output,
+    add_policy,
+    add_pricing,
+    coloured,
+    variables,
+    write,
+)
 
 if TYPE_CHECKING:
-    from ..model import Diagnostic, Estimate
+    from ..config.policy import Policy
+    from ..model import Diagnostic, Estimate, Verdict
     from ..pipeline import Request
 
 EXAMPLE = "example: finops-shiftleft estimate infra/prod --usage finops-usage.yml --format json"
@@ -30,6 +40,7 @@ def add(commands: Any) -> None:
     parser.add_argument("path", metavar="PATH", nargs="*", help="folders (default: this one)")
     add_input(parser)
     add_pricing(parser)
+    add_policy(parser)
     add_output(parser)
     parser.add_argument("--format", choices=("table", "json"), default="table")
     parser.add_argument(
@@ -49,29 +60,40 @@ def add(commands: Any) -> None:
 def run(arguments: argparse.Namespace) -> int:
     from ..formats.groups import namer
     from ..formats.interface import Options, renderer
+    from ..model import Verdict
+    from ..reading import policy_for
 
     if arguments.group_by:
         namer(arguments.group_by)  # a wrong key is said before the work, not after it
-    done = estimated(arguments)
+    policy = policy_for(arguments.path or ["."], arguments.policy)
+    done = estimated(arguments, policy)
+    verdict = judged(policy, done) if policy else Verdict()
     options = Options(
         now=datetime.now(UTC),
         width=shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPED_WIDTH,
         colour=arguments.out is None and coloured(arguments.color, sys.stdout),
         show=arguments.show,
         group_by=arguments.group_by,
+        verdict=verdict,
     )
     write(renderer(arguments.format)(done, options), arguments.out)
-    return OK
+    return REFUSED if verdict.word == "fail" else OK
 
 
-def estimated(arguments: argparse.Namespace) -> Estimate:
+def judged(policy: Policy, done: Estimate) -> Verdict:
+    from ..policy.judge import judge_estimate
+
+    return judge_estimate(policy, done)
+
+
+def estimated(arguments: argparse.Namespace, policy: Policy | None = None) -> Estimate:
     """The estimate that the arguments ask for; its diagnostics go to standard error."""
     import gc
 
     from ..pipeline import run as estimate
 
     gc.disable()  # one short process: what is made lives until the end
-    done = estimate(request(arguments))
+    done = estimate(replace(request(arguments), policy=policy))
     if not arguments.quiet:
         tell(
             [*done.diagnostics, *(d for p in done.projects for d in p.configuration.diagnostics)],

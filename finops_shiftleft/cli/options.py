@@ -26,6 +26,16 @@ def add_input(to: argparse.ArgumentParser) -> None:
     group.add_argument("--region", metavar="REGION", help="where the code names no region")
 
 
+def add_policy(to: argparse.ArgumentParser) -> None:
+    """What judges it."""
+    group = to.add_argument_group("what judges it")
+    group.add_argument(
+        "--policy",
+        metavar="FILE|none",
+        help="budgets and rules (default: finops-policy.yml at the repository's root)",
+    )
+
+
 def add_pricing(to: argparse.ArgumentParser) -> None:
     """How it is priced."""
     group = to.add_argument_group("how it is priced")

@@ -14,12 +14,14 @@ from ..model import (
     Diagnostic,
     Estimate,
     LineItem,
+    PolicyResult,
     Price,
     ProjectCost,
     Resource,
     ResourceCost,
     Unknown,
     Value,
+    Verdict,
 )
 from .interface import Options
 from .numbers import exact, plain
@@ -46,7 +48,7 @@ def report(estimate: Estimate, options: Options) -> dict[str, Any]:
         "total": {**ends(estimate.monthly), "usage": exact(estimate.usage.expected)},
         "coverage": asdict(estimate.coverage),
         "projects": [project(one) for one in estimate.projects],
-        "policy": {"verdict": "none", "revision": None, "results": []},
+        "policy": policy(options.verdict),
         "diagnostics": [diagnostic(one) for one in (*estimate.diagnostics, *every)],
     }
 
@@ -196,6 +198,27 @@ def source(price: Price) -> dict[str, Any]:
         "from": at.origin,
         "trust": at.trust,
         "as_of": at.as_of.isoformat(),
+    }
+
+
+def policy(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "verdict": verdict.word,
+        "revision": verdict.revision,
+        "results": [result(one) for one in verdict.results],
+    }
+
+
+def result(one: PolicyResult) -> dict[str, Any]:
+    return {
+        "rule": one.rule,
+        "level": one.level,
+        "message": one.message,
+        "address": one.address,
+        "file": one.location.file if one.location else None,
+        "line": one.location.line if one.location else None,
+        "waived_by": one.waived_by,
+        "advice": one.advice or None,
     }
 
 

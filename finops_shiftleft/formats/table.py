@@ -12,6 +12,7 @@ from ..text import terminal
 from .groups import grouped
 from .interface import Options
 from .numbers import money, quantity, rate
+from .verdicts import verdict_lines
 
 NARROWEST, WIDEST = 60, 120
 AMOUNT, PRICE, MANY = 13, 14, 22  # widths of the columns on the right
@@ -45,7 +46,9 @@ def render(estimate: Estimate, options: Options) -> str:
         rows += by_group(estimate, options.group_by)
     rows += of_total(estimate)
     lines = [line for row in rows for line in laid_out(row, width, options.colour)]
-    return "\n".join([*lines, "", *left_out(estimate, width, options)]).rstrip() + "\n"
+    lines += ["", *left_out(estimate, width, options)]
+    lines += ["", *verdict_lines(options.verdict, width)]
+    return "\n".join(lines).rstrip() + "\n"
 
 
 def laid_out(row: Row, width: int, colour: bool) -> Iterator[str]:

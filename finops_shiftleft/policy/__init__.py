@@ -1,0 +1,1 @@
+"""Judges an estimate or a diff by a policy: budgets, rules, waivers (docs/policy.md)."""
