@@ -1,0 +1,9 @@
+"""AAAA records: by the million queries.
+
+https://azure.microsoft.com/pricing/details/dns/
+"""
+
+from ..vocabulary import billed
+from ._dns import queries
+
+RESOURCE = billed("azurerm_dns_aaaa_record", queries("Public"))

@@ -1,0 +1,5 @@
+variable "location" {}
+
+resource "azurerm_nat_gateway" "a" {
+  location = var.location
+}

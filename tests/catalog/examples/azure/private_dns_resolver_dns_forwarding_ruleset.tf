@@ -1,0 +1,5 @@
+variable "location" {}
+
+resource "azurerm_private_dns_resolver_dns_forwarding_ruleset" "a" {
+  location = var.location
+}

@@ -1,0 +1,5 @@
+variable "location" {}
+
+resource "azurerm_private_dns_resolver_inbound_endpoint" "a" {
+  location = var.location
+}
