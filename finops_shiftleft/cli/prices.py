@@ -76,7 +76,28 @@ def run_status(arguments: argparse.Namespace) -> int:
         lines.append(summary(vendor, list(known.values())))
     sys.stdout.write(f"Prices of {snapshot.date}, {snapshot.folder}\n\n")
     sys.stdout.writelines(aligned(lines))
+    sys.stdout.writelines(updated(arguments.provider))
     return OK
+
+
+def updated(provider: str | None) -> Iterator[str]:
+    """The lists that `prices update` has fetched: each service, its regions and their days."""
+    import os
+
+    from ..prices.folders import LISTS, cache_folder
+    from ..prices.layers import fetched
+
+    folder = cache_folder(os.environ)
+    found = [each for each in fetched(folder) if provider in (None, each.vendor)]
+    if found:
+        yield f"\nFetched since, in {folder / LISTS}\n\n"
+        lines: list[Sequence[str]] = [("", "", "regions", "KB", "oldest", "newest")]
+        lines += [
+            (each.vendor, each.service, str(each.regions), f"{each.size / 1000:,.0f}",
+             each.oldest, each.newest)
+            for each in found
+        ]  # fmt: skip
+        yield from aligned(lines)
 
 
 def summary(name: str, services: Sequence[dict[str, Any]]) -> Sequence[str]:

@@ -5,9 +5,10 @@ What is in memory is the largest table: the rows of one region and one purchase 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from .rows import Row, same_unit, without_place, write_tiers
 Place = tuple[str, str]
 BUFFERED = 20_000  # lines, of all tables together
 PAIR = "\x1f"  # between the names and values of attributes, which never have it
+UNWANTED = re.compile(r"[\t\n\r\x1f]")
 VARIANT = {"azure": "meterId"}
 """The attribute that tells rows apart which a vendor words alike, where it has such rows."""
 
@@ -117,35 +119,45 @@ class Table:
 
     def __iter__(self) -> Iterator[Row]:
         """Rows that end before infinity with everything free are no prices, and left out."""
-        lines = self.collected.lines(self.place)
-        for words, versions in groupby(lines, lambda line: line.split("\t", 4)[:4]):
-            yield from self.rows(words, [line.split("\t")[4:] for line in versions])
+        lines = (line.split("\t") for line in self.collected.lines(self.place))
+        for words, versions in groupby(lines, itemgetter(0, 1, 2, 3)):
+            yield from self.rows(words, [cells[4:] for cells in versions])
 
     def rows(self, words: Sequence[str], cells: Sequence[Sequence[str]]) -> Iterator[Row]:
         """One row; several where the vendor has several prices for the same words."""
         family, unit, currency, attributes = words
         parts = attributes.split(PAIR) if attributes else []
         named = dict(zip(parts[::2], parts[1::2], strict=True))
-        found = [
-            tiers
-            for variant, steps in groupby(cells, lambda cell: cell[0])
-            for tiers in tiers_of(variant, list(steps))
-        ]
-        found = [tiers for tiers in found if tiers.primary] or found
-        alike = len({tiers.text for tiers in found}) == 1
+        found = chosen(cells)
+        alike = len(found) == 1 or len({tiers.text for tiers in found}) == 1
         name = VARIANT.get(self.collected.vendor)
         for tiers in found[:1] if alike else found:
-            apart = {name: tiers.variant} if name and not alike else {}
+            own = dict(sorted({**named, name: tiers.variant}.items())) if name else named
             origin = self.collected.origins[tiers.origin]
             yield Row(
                 family, unit, currency, tiers.sku, origin.trust, origin.name, origin.as_of,
-                tiers.text, dict(sorted({**named, **apart}.items())),
+                tiers.text, named if alike else own,
             )  # fmt: skip
+
+
+def chosen(cells: Sequence[Sequence[str]]) -> list[Tiers]:
+    """The variants of a row: the primary ones, if there are any."""
+    found = [
+        tiers
+        for variant, steps in groupby(cells, itemgetter(0))
+        for tiers in tiers_of(variant, list(steps))
+    ]
+    return [tiers for tiers in found if tiers.primary] or found
 
 
 def tiers_of(variant: str, cells: Sequence[Sequence[str]]) -> Iterator[Tiers]:
     """The tiers of one variant. Where two prices start at the same quantity, nobody can say which
     one holds: they become two rows, and a lookup says so."""
+    if len(cells) == 1:
+        (cell,) = cells
+        if says_more(cells):
+            yield Tiers(cell[5] == "1", variant, cell[1], f"{cell[2] or 0}:{cell[4]}", cell[7])
+        return
     latest: dict[str, list[Sequence[str]]] = {}
     for cell in cells:
         known = latest.get(cell[2])
@@ -156,14 +168,19 @@ def tiers_of(variant: str, cells: Sequence[Sequence[str]]) -> Iterator[Tiers]:
     several = max(map(len, latest.values()))
     for i in range(several):
         steps = [versions[min(i, len(versions) - 1)] for versions in latest.values()]
-        if any(step[3] in ("", "Inf") or Decimal(step[4]) for step in steps):
+        if says_more(steps):
             text = write_tiers((step[2], step[4]) for step in steps)
             yield Tiers(steps[0][5] == "1", variant, steps[0][1], text, steps[0][7])
 
 
+def says_more(steps: Iterable[Sequence[str]]) -> bool:
+    """Whether tiers are a price: what is free up to a bound and unknown above it is none."""
+    return any(step[3] in ("", "Inf") or step[4] != "0" for step in steps)
+
+
 def plain(text: str) -> str:
     """A text as a cell: no tab, no end of line."""
-    return " ".join(text.split()) if any(mark in text for mark in "\t\n\r\x1f") else text
+    return " ".join(text.split()) if UNWANTED.search(text) else text
 
 
 def merged(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from ..errors import BadPrices
 from ..model import Price, Query
@@ -74,6 +75,29 @@ def opened(path: Path) -> ListFile:
             f"{path} cannot be read as a price list", "Remove it, or run prices update --again."
         ) from cause
     return found
+
+
+class Fetched(NamedTuple):
+    """The updated lists of one service."""
+
+    vendor: str
+    service: str
+    regions: int
+    size: int
+    oldest: str
+    newest: str
+
+
+def fetched(cache: Path) -> Iterator[Fetched]:
+    """What is in a cache folder, service by service. Raises BadPrices."""
+    for folder in sorted((cache / LISTS).glob("*/*")):
+        paths = list(updated_regions(folder).values())
+        lists = [opened(path) for path in paths]
+        if lists:
+            days = sorted(file.about[DATE] for file in lists)
+            size = sum(path.stat().st_size for path in paths)
+            name = lists[0].service
+            yield Fetched(folder.parent.name, name, len(lists), size, days[0], days[-1])
 
 
 class Layers(ListFile):

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,20 @@ def test_what_was_fetched_is_shown_and_estimated_with(
     )
     assert main(["estimate", str(tmp_path)]) == 0
     assert "365.00" in capsys.readouterr().out  # 730 hours
+
+
+def test_what_was_fetched_has_its_place_in_the_status(
+    update: Command, cache: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert update("--service", "Kubernetes Engine")[0] == 0
+    today = datetime.now(UTC).date().isoformat()
+    assert main(["prices", "status"]) == 0
+    _, body = capsys.readouterr().out.split(f"Fetched since, in {cache / 'prices'}\n\n")
+    assert body.splitlines()[1].split() == [
+        *("google", "Kubernetes", "Engine", "2", "1", today, today)
+    ]
+    assert main(["prices", "status", "--provider", "aws"]) == 0
+    assert "Fetched since" not in capsys.readouterr().out
 
 
 def test_for_a_project_only_what_it_asks_for_is_fetched(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -64,7 +65,8 @@ def attribute(column: str) -> str:
     return first.lower() + "".join(word[0].upper() + word[1:].lower() for word in rest)
 
 
-def purchase(terms: Sequence[str]) -> str:
+@lru_cache
+def purchase(terms: tuple[str, ...]) -> str:
     """`reserved_3yr_partial_upfront_convertible` of 3yr, Partial Upfront, convertible."""
     length, option, offering = (re.sub(r"[^a-z0-9]+", "_", term.lower()) for term in terms)
     words = ["reserved", length.replace("_", ""), option or "no_upfront"]
@@ -119,7 +121,7 @@ def rows_of_csv(offer: Offer, chunks: Iterator[bytes], where: str) -> Iterator[L
         raise BadPrices(f"{where}:{reader.line_num} is no CSV: {cause}") from None
 
 
-BOUGHT: Mapping[str, Callable[[Sequence[str]], str]] = {
+BOUGHT: Mapping[str, Callable[[tuple[str, ...]], str]] = {
     "OnDemand": lambda _: "on_demand",
     "Reserved": purchase,
 }
@@ -165,8 +167,8 @@ def sold_here(offer: Offer, columns: Columns, row: Sequence[str]) -> bool:
     return offer.region in codes or (not codes and not offer.region)
 
 
-def terms_of(columns: Columns, row: Sequence[str]) -> Sequence[str]:
-    return [row[i] for i in columns.terms] + [""] * (len(TERMS) - len(columns.terms))
+def terms_of(columns: Columns, row: Sequence[str]) -> tuple[str, ...]:
+    return (*(row[i] for i in columns.terms), *[""] * (len(TERMS) - len(columns.terms)))
 
 
 def attributes_of(offer: Offer, columns: Columns, row: Sequence[str]) -> dict[str, str]:
@@ -233,7 +235,7 @@ def prices_of(
 ) -> Iterator[Listed]:
     """The tiers of one term of a product."""
     sku, bought = field(term, "sku", where), term.get("termAttributes", {})
-    option = BOUGHT[kind]([bought.get(name, "") for name in TERMS])
+    option = BOUGHT[kind](tuple(bought.get(name, "") for name in TERMS))
     for code, dimension in field(term, "priceDimensions", where, dict).items():
         place = f"{where} {code}"
         start, end = dimension.get("beginRange", ""), dimension.get("endRange", "")
