@@ -38,11 +38,13 @@ class Sides:
 
 
 class Named(NamedTuple):
-    """How the sides of a change are asked for."""
+    """How the sides of a change are asked for. `exact`: the base is the base itself, as an event
+    of a forge names it, and not where it parts from the head."""
 
     base: str | None
     head: str | None = None
     staged: bool = False
+    exact: bool = False
 
 
 def sides(path: str, named: Named, environment: Mapping[str, str]) -> Sides:
@@ -57,8 +59,11 @@ def sides(path: str, named: Named, environment: Mapping[str, str]) -> Sides:
             f"{path} is not in a git repository", "diff OLD.json NEW.json compares two reports"
         )
     git = Git(root, environment)
-    head = git.commit(named.head or "HEAD")
-    base, how = base_of(git, named, head, environment)
+    if named.staged and named.base is None and git.unborn():
+        base, head, how = git.empty(), "", "nothing is committed yet"
+    else:
+        head = git.commit(named.head or "HEAD")
+        base, how = base_of(git, named, head, environment)
     blobs = Blobs(git)
     trees: Tree
     if named.head:
@@ -85,6 +90,8 @@ def base_of(git: Git, named: Named, head: str, environment: Mapping[str, str]) -
     commit, else where the head and the base part."""
     if named.staged and named.base is None:
         return head, "what is committed"
+    if named.exact and named.base:
+        return git.commit(named.base), "what the event names"
     merged = git.parents(head)
     if is_merge_of_forge(environment) and len(merged) == 2 and not named.head:
         if git.has(merged[0]):

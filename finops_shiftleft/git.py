@@ -121,6 +121,14 @@ class Git:
             raise WrongArguments(f"there is no revision {revision}", self.cure(revision))
         return found
 
+    def unborn(self) -> bool:
+        """Whether nothing is committed yet on the branch."""
+        return not self.text("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+
+    def empty(self) -> str:
+        """The id of the tree without files, which git knows without keeping it."""
+        return self.run("hash-object", "-t", "tree", "--stdin", data=b"").stdout.decode().strip()
+
     def cure(self, revision: str) -> str:
         if self.shallow():
             return (

@@ -18,6 +18,9 @@ COMMANDS = {
     "explain": "every number of one resource, down to the price row",
     "resources": "which resource types are priced, free (and why) or not supported",
     "policy": "budgets and rules: what they match here, and their schema",
+    "comment": "publish a report on its pull request: github, gitlab, bitbucket, azure-repos",
+    "hook": "what a commit or a push costs: for pre-commit, silent when nothing changes",
+    "init": "write a policy file, a workflow and a hook configuration to start from",
     "prices": "the price lists: status, show, update, build",
 }
 EPILOG = "finops-shiftleft COMMAND --help says more, with an example."

@@ -10,10 +10,11 @@ import base64
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from urllib.parse import quote
 
 from ..errors import WrongArguments
 from .api import Access, Api, Place, field, rows, segments, token
-from .interface import Comment
+from .interface import Comment, Here
 
 VARIABLES = ("SYSTEM_ACCESSTOKEN", "AZURE_DEVOPS_EXT_PAT")
 ADVICE = (
@@ -24,12 +25,17 @@ ACTIVE, CLOSED = 1, 4
 PREVIEW, VERSION = "api-version=7.1-preview", "api-version=7.1"
 
 
-def here(environment: Mapping[str, str]) -> tuple[str | None, str | None]:
-    """The repository and the pull request that the CI names."""
+def here(environment: Mapping[str, str]) -> Here:
+    """What the agent of Azure Pipelines says. A file has no link: its address needs a branch."""
     project = environment.get("SYSTEM_TEAMPROJECT")
-    name = environment.get("BUILD_REPOSITORY_NAME")
-    repo = f"{project}/{name}" if project and name else None
-    return repo, environment.get("SYSTEM_PULLREQUEST_PULLREQUESTID")
+    name, build = environment.get("BUILD_REPOSITORY_NAME"), environment.get("BUILD_BUILDID")
+    pages = environment.get("SYSTEM_COLLECTIONURI", "").rstrip("/")
+    return Here(
+        f"{project}/{name}" if project and name else None,
+        environment.get("SYSTEM_PULLREQUEST_PULLREQUESTID"),
+        build or "0",
+        f"{pages}/{quote(project)}/_build/results?buildId={build}" if project and build else None,
+    )
 
 
 @contextmanager

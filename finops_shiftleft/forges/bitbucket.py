@@ -12,22 +12,34 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
+from urllib.parse import quote
 
 from .api import MOST_PAGES, Access, Api, Place, field, rows, segments, token
-from .interface import Comment, NotPermitted, NotPublished
+from .interface import Comment, Here, NotPermitted, NotPublished
 
 VARIABLES = ("BITBUCKET_TOKEN",)
 ADVICE = (
     "BITBUCKET_TOKEN is a repository access token that may write pull requests, or an API token "
     "together with BITBUCKET_EMAIL"
 )
-PUBLIC = "https://api.bitbucket.org/2.0"
+PUBLIC, SITE = "https://api.bitbucket.org/2.0", "https://bitbucket.org"
 LIMIT = 30_000
 
 
-def here(environment: Mapping[str, str]) -> tuple[str | None, str | None]:
-    """The repository and the pull request that the CI names."""
-    return environment.get("BITBUCKET_REPO_FULL_NAME"), environment.get("BITBUCKET_PR_ID")
+def here(environment: Mapping[str, str]) -> Here:
+    """What the runner of Bitbucket Pipelines says."""
+    repo, build = (
+        environment.get(f"BITBUCKET_{name}") for name in ("REPO_FULL_NAME", "BUILD_NUMBER")
+    )
+    pages = f"{SITE}/{quote(repo or '')}"
+    return Here(
+        repo,
+        environment.get("BITBUCKET_PR_ID"),
+        build or "0",
+        f"{pages}/pipelines/results/{build}" if repo and build else None,
+        f"{pages}/src/{{revision}}/{{path}}#lines-{{line}}" if repo else None,
+        environment.get("BITBUCKET_COMMIT"),
+    )
 
 
 @contextmanager

@@ -9,16 +9,17 @@ import re
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from urllib.parse import quote
 
 from .api import Access, Api, Place, rows, segments, token
-from .interface import Comment, NotPublished
+from .interface import Comment, Here, NotPublished
 
 VARIABLES = ("GITHUB_TOKEN",)
 ADVICE = (
     "give the job `permissions: pull-requests: write`; a pull request from a fork has no such "
     "token: docs/github-action.md shows the second workflow that comments for it"
 )
-PUBLIC = "https://api.github.com"
+PUBLIC, SITE = "https://api.github.com", "https://github.com"
 OF_ACTIONS = "github-actions[bot]"
 REFERENCE = re.compile("refs/pull/([0-9]+)/merge")
 VIEWER = "query{viewer{login}}"
@@ -28,10 +29,19 @@ MINIMIZE = (
 )
 
 
-def here(environment: Mapping[str, str]) -> tuple[str | None, str | None]:
-    """The repository and the pull request that the CI names."""
+def here(environment: Mapping[str, str]) -> Here:
+    """What the runner of Actions says."""
+    repo, run = environment.get("GITHUB_REPOSITORY"), environment.get("GITHUB_RUN_ID")
     found = REFERENCE.fullmatch(environment.get("GITHUB_REF", ""))
-    return environment.get("GITHUB_REPOSITORY"), found[1] if found else None
+    pages = f"{environment.get('GITHUB_SERVER_URL') or SITE}/{quote(repo or '')}"
+    return Here(
+        repo,
+        found[1] if found else None,
+        f"{run}.{environment.get('GITHUB_RUN_ATTEMPT') or 1}" if run else "0",
+        f"{pages}/actions/runs/{run}" if repo and run else None,
+        f"{pages}/blob/{{revision}}/{{path}}#L{{line}}" if repo else None,
+        environment.get("GITHUB_SHA"),
+    )
 
 
 @contextmanager

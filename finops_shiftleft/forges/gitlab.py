@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from urllib.parse import quote
 
 from .api import Access, Api, Place, field, rows, segments, token
-from .interface import Comment
+from .interface import Comment, Here
 
 VARIABLES = ("GITLAB_TOKEN",)
 ADVICE = (
@@ -21,11 +21,19 @@ ADVICE = (
 PUBLIC = "https://gitlab.com/api/v4"
 
 
-def here(environment: Mapping[str, str]) -> tuple[str | None, str | None]:
-    """The project and the merge request that the CI names."""
+def here(environment: Mapping[str, str]) -> Here:
+    """What the runner of GitLab says."""
     # in a merge request from a fork the pipeline's own project is the fork
     project = environment.get("CI_MERGE_REQUEST_PROJECT_PATH") or environment.get("CI_PROJECT_PATH")
-    return project, environment.get("CI_MERGE_REQUEST_IID")
+    pages = environment.get("CI_PROJECT_URL")
+    return Here(
+        project,
+        environment.get("CI_MERGE_REQUEST_IID"),
+        environment.get("CI_PIPELINE_ID") or "0",
+        environment.get("CI_PIPELINE_URL"),
+        f"{pages}/-/blob/{{revision}}/{{path}}#L{{line}}" if pages else None,
+        environment.get("CI_COMMIT_SHA"),
+    )
 
 
 @contextmanager

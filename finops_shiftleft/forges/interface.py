@@ -44,6 +44,18 @@ class Comment(NamedTuple):
     about: Any
 
 
+class Here(NamedTuple):
+    """What the variables of a CI say. `run` grows with time; `page` shows the run, and `blob` a
+    file, with `{revision}`, `{path}` and `{line}` in it."""
+
+    repo: str | None = None
+    number: str | None = None
+    run: str = "0"
+    page: str | None = None
+    blob: str | None = None
+    revision: str | None = None
+
+
 class Forge(Protocol):
     """One pull request. Every method raises NotPublished and Unreachable."""
 
