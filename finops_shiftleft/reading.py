@@ -6,16 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .config.policy import Policy, read_policy
 from .config.usage import Usage, read_usage
 from .errors import NothingFound, WrongArguments
 from .estimate import NoUsage, UsageBook, reads
 from .model import Configuration, Diagnostic, Severity
-from .policy.attributes import looked_at
 from .sources.projects import Found, Project, find_projects
-from .sources.terraform.evaluate import Inputs, Library, read_terraform
+from .sources.terraform.evaluate import Inputs, Library, Reads, read_terraform
 from .trees import Tree, WorkingTree
+
+if TYPE_CHECKING:
+    from .config.policy import Policy
 
 MOST_NAMED = 10  # folders that a message names
 POLICY_FILE = "finops-policy.yml"
@@ -84,33 +86,48 @@ def read(library: Library, project: Project, request: Request) -> Configuration:
         region=request.region,
     )
     where = library.tree, project.path, project.name
-    looks = looked_at(request.policy, reads) if request.policy else reads
-    found = read_terraform(*where, inputs, looks, library)
+    found = read_terraform(*where, inputs, looks(request.policy), library)
     return replace(found, environment=project.environment)
 
 
 # ------------------------------------------------------------------------------------------ policy
 
 
+def looks(policy: Policy | None) -> Reads:
+    """What is looked at of a type: what pricing reads, and what the rules of a policy do."""
+    if policy is None:
+        return reads
+    from .policy.attributes import looked_at
+
+    return looked_at(policy, reads)
+
+
 def policy_for(paths: Sequence[str], name: str | None) -> Policy | None:
-    """The policy file that the caller names, which may lie anywhere, else the one at the root of
-    the repository around the paths. Raises WrongArguments."""
-    if name == "none":
+    """The policy that the caller names, else the one of the repository around the paths; none
+    where there is no file, or it is called `none`. Raises WrongArguments and BadConfig."""
+    found = caller_policy(name) if name else own_policy(paths)
+    if found is None:
         return None
-    if name is not None:
-        return caller_policy(name)
+    from .config.policy import read_policy
+
+    return read_policy(*found)
+
+
+def caller_policy(name: str) -> tuple[str, bytes] | None:
+    """A file that the caller names may lie anywhere."""
+    try:
+        return None if name == "none" else (name, Path(name).read_bytes())
+    except OSError as error:
+        raise WrongArguments(f"--policy {name} cannot be read: {error.strerror}") from None
+
+
+def own_policy(paths: Sequence[str]) -> tuple[str, bytes] | None:
+    """The file at the root of the repository."""
     trees = {tree.root: tree for tree, _ in map(rooted, paths)}
     there = [tree for tree in trees.values() if tree.is_file(POLICY_FILE)]
     if len(there) > 1:
         raise WrongArguments("the paths have more than one policy", "name one: --policy FILE")
-    return read_policy(POLICY_FILE, there[0].read(POLICY_FILE)) if there else None
-
-
-def caller_policy(name: str) -> Policy:
-    try:
-        return read_policy(name, Path(name).read_bytes())
-    except OSError as error:
-        raise WrongArguments(f"--policy {name} cannot be read: {error.strerror}") from None
+    return (POLICY_FILE, there[0].read(POLICY_FILE)) if there else None
 
 
 # ------------------------------------------------------------------------------------------- usage

@@ -60,14 +60,12 @@ def add(commands: Any) -> None:
 def run(arguments: argparse.Namespace) -> int:
     from ..formats.groups import namer
     from ..formats.interface import Options, renderer
-    from ..model import Verdict
     from ..reading import policy_for
 
     if arguments.group_by:
         namer(arguments.group_by)  # a wrong key is said before the work, not after it
     policy = policy_for(arguments.path or ["."], arguments.policy)
-    done = estimated(arguments, policy)
-    verdict = judged(policy, done) if policy else Verdict()
+    done, verdict = judged(estimated(arguments, policy), policy)
     options = Options(
         now=datetime.now(UTC),
         width=shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPED_WIDTH,
@@ -80,10 +78,16 @@ def run(arguments: argparse.Namespace) -> int:
     return REFUSED if verdict.word == "fail" else OK
 
 
-def judged(policy: Policy, done: Estimate) -> Verdict:
+def judged(done: Estimate, policy: Policy | None) -> tuple[Estimate, Verdict]:
+    """The verdict, and the estimate with the attributes that it rests on."""
+    from ..model import Verdict
+
+    if policy is None:
+        return done, Verdict()
+    from ..policy.attributes import shown_too
     from ..policy.judge import judge_estimate
 
-    return judge_estimate(policy, done)
+    return shown_too(policy, done), judge_estimate(policy, done)
 
 
 def estimated(arguments: argparse.Namespace, policy: Policy | None = None) -> Estimate:

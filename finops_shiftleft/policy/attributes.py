@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from ..config.policy import Allow, Deny, Policy, Scope, Where
-from ..model import Unknown, Value
-from .findings import Breach, placed, quoted
+from ..model import Estimate, ResourceCost, Unknown, Value
+from .findings import MOST_NAMED, Breach, cause, placed, quoted
 from .matching import answer, any_of, covers, is_like, values_at
 from .subjects import Subject
 
@@ -17,14 +18,32 @@ Reads: TypeAlias = Callable[[str], frozenset[str] | None]
 def looked_at(policy: Policy, reads: Reads) -> Reads:
     """What pricing reads of a type, and what the rules look at beside it: instances that differ in
     either are rows of their own."""
-    rules = [rule.says for rule in policy.rules if isinstance(rule.says, Where)]
 
     def both(kind: str) -> frozenset[str] | None:
-        names = {name for says in rules if is_like(kind, says.type) for name in firsts(says)}
-        priced = reads(kind)
-        return frozenset(names | (priced or frozenset())) if names else priced
+        names, priced = rules_read(policy, kind), reads(kind)
+        return names | (priced or frozenset()) if names else priced
 
     return both
+
+
+def rules_read(policy: Policy, kind: str) -> frozenset[str]:
+    """The attributes of a type that rules look at."""
+    rules = (rule.says for rule in policy.rules if isinstance(rule.says, Where))
+    return frozenset(name for says in rules if is_like(kind, says.type) for name in firsts(says))
+
+
+def shown_too(policy: Policy, estimate: Estimate) -> Estimate:
+    """An estimate whose resources also name the attributes that rules look at, for its report."""
+
+    def shown(cost: ResourceCost) -> ResourceCost:
+        names = rules_read(policy, cost.resource.type)
+        return replace(cost, reads=cost.reads | names) if names else cost
+
+    projects = (
+        replace(project, resources=tuple(map(shown, project.resources)))
+        for project in estimate.projects
+    )
+    return replace(estimate, projects=tuple(projects))
 
 
 def check_deny(says: Deny, subject: Subject) -> Breach | None:
@@ -99,12 +118,12 @@ def excused(unless: Scope | None, subject: Subject, found: Breach) -> Breach | N
 
 def unknown(found: Mapping[str, Sequence[Value]]) -> str:
     reasons = [
-        f"{name} is unknown: {value}"
+        f"{name} is unknown: {cause(value)}"
         for name, values in found.items()
         for value in values
         if isinstance(value, Unknown)
     ]
-    return f"cannot be judged: {'; '.join(reasons)}"
+    return f"cannot be judged: {'; '.join(reasons[:MOST_NAMED])}"
 
 
 def denied(says: Deny) -> str:

@@ -12,7 +12,7 @@ from ..estimate import instances
 from ..formats.numbers import plain
 from ..location import Location
 from ..model import ZERO, ProjectCost, Severity, Status
-from .findings import Finding, note, plural, some
+from .findings import MOST_TYPES, Finding, note, plural, some
 from .matching import covers, may_cover, place_of
 from .subjects import Judged, Subject
 
@@ -57,7 +57,7 @@ def judge_coverage(rule: Rule, says: Covered, judged: Judged) -> Iterator[Findin
         one.cost.resource.type for one in head.subjects if one.cost.status == Status.UNSUPPORTED
     }
     if unsupported and says.max_unpriced is not None:
-        names = ", ".join(sorted(unsupported))
+        names = some(sorted(unsupported), MOST_TYPES)
         yield note(rule.name, f"not counted, as the catalogue has no page for them: {names}")
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..location import Location
-from ..model import PolicyResult, Severity
+from ..model import PolicyResult, Severity, Unknown
 from .matching import text_of
 from .subjects import Subject
 
-MOST_NAMED = 3
+MOST_NAMED, MOST_TYPES = 3, 12
 LONGEST = 80  # characters of a value that a message quotes
+LONGEST_CAUSE = 300  # characters of why a value is unknown
 
 
 class Breach(NamedTuple):
@@ -66,16 +67,22 @@ def placed(subject: Subject, names: Iterable[str]) -> Location:
     return next(filter(None, found), resource.location)
 
 
-def some(texts: Sequence[str]) -> str:
-    """The first three, and how many more."""
-    more = len(texts) - MOST_NAMED
-    return ", ".join(texts[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+def some(texts: Sequence[str], most: int = MOST_NAMED) -> str:
+    """The first of them, and how many more."""
+    more = len(texts) - most
+    return ", ".join(texts[:most]) + (f" and {more} more" if more > 0 else "")
 
 
 def quoted(value: object) -> str:
     """A value of the user's, cut where it is long."""
     text = text_of(value)
     return repr(text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…")
+
+
+def cause(value: Unknown) -> str:
+    """Why a value is unknown, cut where it is long."""
+    text = str(value)
+    return text if len(text) <= LONGEST_CAUSE else f"{text[: LONGEST_CAUSE - 1]}…"
 
 
 def plural(number: int, thing: str) -> str:

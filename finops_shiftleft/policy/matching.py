@@ -17,6 +17,7 @@ from ..model import Configuration, Unknown, Value
 from .subjects import Subject
 
 Answer: TypeAlias = bool | None
+MOST_DIGITS = 60  # of a number that is written out
 
 
 class Place(NamedTuple):
@@ -161,8 +162,9 @@ def text_of(value: Value) -> str:
     """A value as Terraform writes it."""
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, Decimal):
-        return f"{value.normalize():f}"
+    if isinstance(value, Decimal) and abs(value.adjusted()) < MOST_DIGITS:
+        text = f"{value:f}"
+        return text.rstrip("0").rstrip(".") if "." in text else text
     return str(value)
 
 

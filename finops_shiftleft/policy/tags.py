@@ -11,7 +11,7 @@ from ..catalog import load
 from ..config.patterns import Pattern
 from ..config.policy import Globs, Rule, Tags
 from ..model import Unknown, Value
-from .findings import Breach, Finding, note, placed, quoted
+from .findings import MOST_TYPES, Breach, Finding, cause, note, placed, quoted, some
 from .matching import covers, text_of
 from .subjects import Judged, Subject
 
@@ -57,7 +57,7 @@ def check_tags(says: Tags, subject: Subject) -> Breach | None:
         return None
     known, place = resource.tags, placed(subject, (taggable()[resource.type],))
     if isinstance(known, Unknown):
-        return Breach(f"cannot be judged: its tags are unknown: {known}", place, sure=False)
+        return Breach(f"cannot be judged: its tags are unknown: {cause(known)}", place, sure=False)
     missing = [name for name in says.required if known.get(name) in (None, "")]
     found = [
         wrong_value(name, known.get(name), allowed)
@@ -77,7 +77,7 @@ def check_tags(says: Tags, subject: Subject) -> Breach | None:
 
 def wrong_value(name: str, value: Value, allowed: Globs | Pattern) -> Wrong | None:
     if isinstance(value, Unknown):
-        return Wrong(f"cannot be judged: its tag {name} is unknown: {value}", sure=False)
+        return Wrong(f"cannot be judged: its tag {name} is unknown: {cause(value)}", sure=False)
     text = text_of(value)
     if isinstance(allowed, Pattern):
         fits, known = allowed.matches(text), f"must be like {allowed.text}"
@@ -103,5 +103,5 @@ def not_known(rule: Rule, judged: Judged) -> Iterator[Finding]:
     kinds = {one.cost.resource.type for one in judged.heads if covers(rule.scope, one) is not False}
     new = sorted(kind for kind in kinds if has_tags(kind) is None)
     if new:
-        said = f"not judged, as it is not known whether they can have tags: {', '.join(new)}"
+        said = f"not judged, as it is not known whether they can have tags: {some(new, MOST_TYPES)}"
         yield note(rule.name, said)

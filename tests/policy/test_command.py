@@ -159,6 +159,24 @@ def test_the_report_has_every_result(shop: Path, run: Run) -> None:
     ]
 
 
+def test_the_report_has_the_attributes_that_rules_look_at(shop: Path, run: Run) -> None:
+    code = CODE.replace("tags  ", "get_password_data = false\n  tags  ")
+    (shop / "infra" / "main.tf").write_text(code, "utf-8")
+
+    def attributes() -> dict[str, object]:
+        report = json.loads(run("estimate", "--format", "json")[1])
+        rows = report["projects"][0]["resources"]
+        found: dict[str, object] = next(
+            row["attributes"] for row in rows if row["type"] == "aws_instance"
+        )
+        return found
+
+    assert "get_password_data" not in attributes()
+    rule = POLICY.replace("instance_type: [", "get_password_data: [")
+    (shop / "finops-policy.yml").write_text(rule, "utf-8")
+    assert attributes()["get_password_data"] == {"value": False, "file": "infra/main.tf", "line": 7}
+
+
 def test_check_explains_what_matches_what(shop: Path, run: Run, snapshot: Snapshot) -> None:
     code, out, err = run("policy", "check", "--as-of", "2026-11-20")
     assert (code, err) == (0, "")

@@ -72,6 +72,27 @@ def test_in_paths_a_star_stops_at_a_slash(glob: str, path: str, matches: bool) -
     assert is_below(path, (glob,)) is matches
 
 
+def spelled_out(folders: list[str], globs: list[str]) -> bool:
+    """The same by trying everything."""
+    if not globs:
+        return not folders
+    if globs[0] == "**":
+        return any(spelled_out(folders[at:], globs[1:]) for at in range(len(folders) + 1))
+    return (
+        bool(folders) and is_like(folders[0], (globs[0],)) and spelled_out(folders[1:], globs[1:])
+    )
+
+
+@given(
+    st.lists(st.text("ab", min_size=1, max_size=2), min_size=1, max_size=6),
+    st.lists(st.sampled_from(["**", "*", "a", "a*", "?b"]), min_size=1, max_size=6),
+)
+def test_folders_are_matched_as_if_everything_was_tried(
+    folders: list[str], globs: list[str]
+) -> None:
+    assert is_below("/".join(folders), ("/".join(globs),)) is spelled_out(folders, globs)
+
+
 words = st.text("ab/", max_size=12)
 
 
@@ -162,7 +183,15 @@ def test_values_are_found_through_blocks_and_lists() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(True, "true"), (Decimal("100.0"), "100"), (7, "7"), ("a", "a")]
+    ("value", "text"),
+    [
+        (True, "true"),
+        (Decimal("100.0"), "100"),
+        (Decimal("1E+2"), "100"),
+        (Decimal("1E+99999999"), "1E+99999999"),
+        (7, "7"),
+        ("a", "a"),
+    ],
 )
 def test_values_are_written_as_terraform_does(value: object, text: str) -> None:
     assert text_of(value) == text
