@@ -244,8 +244,8 @@ def lacking(some: Iterable[Change]) -> str:
 
 
 def totals(diff: Diff, money: Money) -> str:
-    return f" ({money.spread(diff.base.monthly)} → {money.spread(diff.head.monthly)})"
+    return f" ({money.between(diff.base.monthly)} → {money.between(diff.head.monthly)})"
 
 
 def standing_at(diff: Diff, money: Money) -> str:
-    return f" ({money.spread(diff.head.monthly)} a month)" if diff.head.projects else ""
+    return f" ({money.between(diff.head.monthly)} a month)" if diff.head.projects else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from decimal import Decimal
@@ -23,6 +22,8 @@ from ..model import (
     Value,
     Verdict,
 )
+from ..text import json_text
+from .groups import grouped
 from .interface import Options
 from .numbers import exact, plain
 
@@ -32,13 +33,13 @@ DEEPEST = 6
 
 
 def render(estimate: Estimate, options: Options) -> str:
-    """Always every row: `--show` and `--group-by` are for people."""
-    return json.dumps(report(estimate, options), indent=1, ensure_ascii=False) + "\n"
+    """Always every row: `--show` is for people."""
+    return json_text(report(estimate, options))
 
 
 def report(estimate: Estimate, options: Options) -> dict[str, Any]:
     every = [one for p in estimate.projects for one in p.configuration.diagnostics]
-    return {
+    found: dict[str, Any] = {
         "schema": "finops-shiftleft/estimate/1",
         "tool": __version__,
         "generated_at": options.now.strftime("%Y-%m-%dT%H:%M:%SZ"),
@@ -51,6 +52,15 @@ def report(estimate: Estimate, options: Options) -> dict[str, Any]:
         "policy": policy(options.verdict),
         "diagnostics": [diagnostic(one) for one in (*estimate.diagnostics, *every)],
     }
+    if options.group_by:
+        found["groups"] = groups(estimate, options.group_by)
+    return found
+
+
+def groups(estimate: Estimate, key: str) -> dict[str, Any]:
+    some = grouped(estimate, key)
+    rows = [{"name": g.name, "resources": g.resources, **ends(g.monthly)} for g in some]
+    return {"by": key, "rows": rows}
 
 
 def ends(amount: Amount) -> dict[str, str]:

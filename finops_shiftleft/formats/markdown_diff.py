@@ -68,7 +68,7 @@ class DiffComment:
         self.dates = dates((diff.base, diff.head))
 
     def text(self, plan: Plan) -> str:
-        if self.found.quiet and not open_results(self.options):
+        if self.found.quiet and not open_results(self.options) and not self.regrouped():
             return self.headline()
         parts = [
             self.headline(),
@@ -238,6 +238,11 @@ class DiffComment:
             f"Shared tiers: {self.money.change(self.found.shared)} for resources that did not "
             f"change themselves ({', '.join(names)})"
         )
+
+    def regrouped(self) -> bool:
+        """Whether cost goes from one group to another, even where it stays the same."""
+        key = self.options.group_by
+        return bool(key) and any(one.delta for one in by_group(self.diff, str(key)))
 
     def groups(self, plan: Plan) -> Iterator[str]:
         key = self.options.group_by

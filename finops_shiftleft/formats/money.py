@@ -48,6 +48,12 @@ class Money:
             return expected
         return f"{expected} ({self.exactly(amount.low)} to {self.exactly(amount.high)})"
 
+    def between(self, amount: Amount) -> str:
+        """`$70.08`, `$35.04 to $280.32`."""
+        if not amount.ranges:
+            return self.exactly(amount.expected)
+        return f"{self.exactly(amount.low)} to {self.exactly(amount.high)}"
+
     def change(self, amount: Amount) -> str:
         """`+$64.06`; where it ranges `+$0.00, up to +$420.00`, or the two ends."""
         low, expected, high = map(self.signed, amount.ends)
