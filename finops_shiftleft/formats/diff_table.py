@@ -51,7 +51,7 @@ def render(diff: Diff, options: Options) -> str:
         rows += by_groups(diff, options.group_by)
     rows += of_total(diff)
     lines = [line for row in rows for line in laid_out(row, width, options.colour)]
-    lines += [line for note in notes(diff, found) for line in wrap(note, width)]
+    lines += ["", *(line for note in notes(diff, found) for line in wrap(note, width))]
     return "\n".join([*lines, *([""] if verdict else []), *verdict]).rstrip() + "\n"
 
 
@@ -157,7 +157,6 @@ def of_total(diff: Diff) -> Iterator[Row]:
 
 def notes(diff: Diff, found: Changes) -> Iterator[str]:
     """What moves the sum without being a row, and what the sum leaves out."""
-    yield ""
     if diff.prices:
         yield f"Of this {MONEY.change(diff.prices)} is by the vendors' prices, not by this change."
     aside = apart(diff)

@@ -89,7 +89,7 @@ def result(one: Finding, location: Location | None) -> dict[str, Any] | None:
         "ruleId": one.kind,
         "ruleIndex": NUMBERS[one.kind],
         "level": LEVELS[one.level] if one.kind == POLICY else "note",
-        "message": {"text": one_line(said, LONGEST)},
+        "message": {"text": one_line(said, LONGEST).strip() or RULES[one.kind][0]},
         "locations": [
             {
                 "physicalLocation": {
