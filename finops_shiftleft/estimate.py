@@ -124,6 +124,7 @@ def estimate(
     as_of: date,
     *,
     snapshot: str = "",
+    currency: str = "USD",
     by_resource: bool = False,
 ) -> Estimate:
     """What the configurations cost a month, each with its usage. Each is a billing account of its
@@ -133,7 +134,7 @@ def estimate(
         bill(found, used, pages, prices, as_of, by_resource) for found, used in configurations
     ]
     every = [cost for project in projects for cost in project.resources]
-    return Estimate(tuple(projects), "USD", as_of, snapshot, coverage(every))
+    return Estimate(tuple(projects), currency, as_of, snapshot, coverage(every))
 
 
 def bill(

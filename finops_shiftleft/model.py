@@ -349,6 +349,8 @@ class Estimate:
     snapshot: str
     coverage: Coverage
     diagnostics: tuple[Diagnostic, ...] = ()
+    notes: tuple[str, ...] = ()  # on its prices: an exchange rate, a lock, prices of your own
+    locked: bool = False
 
     @property
     def monthly(self) -> Amount:

@@ -7,41 +7,47 @@ from dataclasses import replace
 
 from .config.usage import Usage
 from .estimate import UsageBook, estimate
-from .model import Configuration, Diagnostic, Estimate
-from .prices.layers import current
-from .prices.snapshot import Snapshot
+from .model import Configuration, Diagnostic, Estimate, PriceBook
+from .pricing import MONTHS, Pricing, aged, pricing, with_account
 from .reading import Request, caller_usage, found, project_usage, read, rooted, unused
 from .sources.terraform.evaluate import Library
 
 __all__ = ["Request", "run"]
 
 
-def run(request: Request, book: Snapshot | None = None) -> Estimate:
-    """Read, price. Raises NothingFound where there is nothing to estimate."""
+def run(request: Request, book: PriceBook | None = None) -> Estimate:
+    """Read, price. `book` stands in for the repository's prices. Raises NothingFound where there
+    is nothing to estimate."""
     notes: list[Diagnostic] = []
     given = caller_usage(request.usage)
     configurations: list[tuple[Configuration, UsageBook]] = []
-    for path in request.paths:
-        tree, folder = rooted(path)
+    trees = [rooted(path) for path in request.paths]
+    for path, (tree, folder) in zip(request.paths, trees, strict=True):
         library = Library(tree)
         for project in found(library, folder, path, notes).projects:
             usage = given or project_usage(tree, project)
             configurations.append((read(library, project, request), usage))
-    done = priced(configurations, book or current(request.environment), request)
+    asked = request.environment, request.as_of, request.currency, request.prices
+    prices = pricing(trees[0][0], *asked)
+    done = priced(configurations, replace(prices, book=book) if book else prices, request)
     return replace(done, diagnostics=(*notes, *done.diagnostics))
 
 
 def priced(
-    configurations: Sequence[tuple[Configuration, UsageBook]], book: Snapshot, request: Request
+    configurations: Sequence[tuple[Configuration, UsageBook]], prices: Pricing, request: Request
 ) -> Estimate:
-    """An estimate with what there is to say about its usage files."""
+    """An estimate with what there is to say about its usage files and its prices."""
     done = estimate(
         configurations,
-        book,
+        prices.book,
         request.as_of,
-        snapshot=str(book.date),
+        snapshot=str(prices.lists),
+        currency=prices.currency,
         by_resource=request.by_resource,
     )
+    done = with_account(done, prices.terms)
     used = {id(usage): usage for _, usage in configurations if isinstance(usage, Usage)}
     notes = [note for usage in used.values() for note in unused(usage)]
-    return replace(done, diagnostics=tuple(notes))
+    months = prices.terms.warn_after_months if prices.terms else MONTHS
+    notes += aged(done, request.as_of, months)
+    return replace(done, diagnostics=tuple(notes), notes=prices.notes, locked=prices.locked)

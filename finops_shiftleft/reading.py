@@ -37,6 +37,8 @@ class Request:
     region: str | None = None
     usage: str | None = None
     by_resource: bool = False
+    currency: str = "USD"
+    prices: str | None = None  # a price book that the caller names, `none` for none
     policy: Policy | None = None  # whose rules may look at more than pricing reads
 
 

@@ -10,13 +10,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import OK, WrongArguments
+from ..errors import OK, REFUSED, WrongArguments
 from . import COMMANDS
 from .estimate import PIPED_WIDTH, request, tell
-from .options import add_input, add_output, add_pricing, coloured, write
+from .options import add_input, add_output, add_policy, add_pricing, coloured, write
 
 if TYPE_CHECKING:
-    from ..model import Diff
+    from ..model import Diff, Verdict
 
 EXAMPLE = """examples:
   finops-shiftleft diff --base origin/main            what this branch costs
@@ -45,6 +45,7 @@ def add(commands: Any) -> None:
     sides.add_argument("--staged", action="store_true", help="the head is what is staged")
     add_input(parser)
     add_pricing(parser)
+    add_policy(parser)
     add_output(parser)
     parser.add_argument(
         "--format",
@@ -62,48 +63,62 @@ def add(commands: Any) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    from ..formats.groups import namer
     from ..formats.interface import Options, renderer
 
-    done = compared(arguments)
+    if arguments.group_by:
+        namer(arguments.group_by)
+    done, verdict = compared(arguments)
     if not arguments.quiet:
         sides = [*done.base.diagnostics, *done.head.diagnostics]
         found = [d for p in done.head.projects for d in p.configuration.diagnostics]
-        tell([*done.diagnostics, *sides, *found], arguments.verbose)
+        tell(dict.fromkeys([*done.diagnostics, *sides, *found]), arguments.verbose)
     options = Options(
         now=datetime.now(UTC),
         width=shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPED_WIDTH,
         colour=arguments.out is None and coloured(arguments.color, sys.stdout),
         show=arguments.show,
         group_by=arguments.group_by,
+        verdict=verdict,
     )
     write(renderer(arguments.format)(done, options), arguments.out)
-    return OK
+    return REFUSED if verdict.word == "fail" else OK
 
 
-def compared(arguments: argparse.Namespace) -> Diff:
+def compared(arguments: argparse.Namespace) -> tuple[Diff, Verdict]:
     """The diff of two revisions, or of two reports. Raises WrongArguments for a mixture."""
     from ..delta import Named, difference
 
     paths = arguments.path or ["."]
     if len(paths) == 2 and all(Path(path).is_file() for path in paths):
-        return of_reports(*paths)
+        return of_reports(paths[0], paths[1], arguments.policy)
     if len(paths) != 1:
         raise WrongArguments("diff takes one folder, or two reports (OLD.json NEW.json)")
     if arguments.head and arguments.staged:
         raise WrongArguments("--head and --staged exclude each other")
     named = Named(arguments.base, arguments.head, arguments.staged)
     arguments.path = paths
-    return difference(request(arguments), named)
+    return difference(request(arguments), named, arguments.policy)
 
 
-def of_reports(old: str, new: str) -> Diff:
+def of_reports(old: str, new: str, policy: str | None) -> tuple[Diff, Verdict]:
+    """Two saved estimates; judged only by a policy that the caller names."""
     from ..diff import compare
     from ..formats.saved import read_estimate
+    from ..model import Verdict
+    from ..reading import caller_policy
 
     base, head = (read_estimate(name, content(name)) for name in (old, new))
     if base.currency != head.currency:
         raise WrongArguments(f"{old} is in {base.currency}, {new} in {head.currency}")
-    return compare(base, head)
+    done = compare(base, head)
+    file = caller_policy(policy) if policy else None
+    if file is None:
+        return done, Verdict()
+    from ..config.policy import read_policy
+    from ..policy.judge import judge_diff
+
+    return done, judge_diff(read_policy(*file), done)
 
 
 def content(name: str) -> bytes:

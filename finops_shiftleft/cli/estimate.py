@@ -118,6 +118,8 @@ def request(arguments: argparse.Namespace) -> Request:
         region=arguments.region,
         usage=arguments.usage,
         by_resource=arguments.billing_scope == "resource",
+        currency=arguments.currency,
+        prices=arguments.prices,
         as_of=arguments.as_of or datetime.now().astimezone().date(),
     )
 

@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     done = estimated(arguments)
     colour = arguments.out is None and coloured(arguments.color, sys.stdout)
-    texts = [explained(cost, colour) for cost in named(done, arguments.address)]
+    texts = [explained(cost, done.currency, colour) for cost in named(done, arguments.address)]
     write("\n".join(texts), arguments.out)
     return OK
 

@@ -51,16 +51,15 @@ def run(arguments: argparse.Namespace) -> int:
     from dataclasses import replace
 
     from ..delta import difference
-    from ..model import Verdict
 
     arguments.path = [arguments.path]
     environment = anchored(os.environ, Path.cwd())
     asked = replace(request(arguments), environment=environment)
     try:
-        change = difference(asked, named(environment))
+        change, verdict = difference(asked, named(environment), arguments.policy)
     except NothingFound:
         return OK  # a repository without infrastructure code has nothing to say about its cost
-    return say(change, Verdict(), arguments.color)
+    return say(change, verdict, arguments.color)
 
 
 def say(change: Diff, verdict: Verdict, colour: str) -> int:

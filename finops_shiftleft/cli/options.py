@@ -46,6 +46,12 @@ def add_pricing(to: argparse.ArgumentParser) -> None:
         help="what shares tiers and free allowances (default: account)",
     )
     group.add_argument(
+        "--currency", metavar="CODE", type=currency, default="USD", help="of the report (USD)"
+    )
+    group.add_argument(
+        "--prices", metavar="FILE", help="your price book, or none (default: prices.yml)"
+    )
+    group.add_argument(
         "--as-of", metavar="DATE", type=day, help="the day of the estimate (default: today)"
     )
     group.add_argument(
@@ -62,6 +68,12 @@ def add_output(to: argparse.ArgumentParser) -> None:
     group.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     group.add_argument("-q", "--quiet", action="store_true", help="no diagnostics")
     group.add_argument("-v", "--verbose", action="store_true", help="all diagnostics")
+
+
+def currency(text: str) -> str:
+    if len(text) == 3 and text.isascii() and text.isalpha():
+        return text.upper()
+    raise argparse.ArgumentTypeError(f"{text!r} is no currency code like EUR")
 
 
 def day(text: str) -> date:

@@ -63,7 +63,11 @@ def side(estimate: Estimate, revision: str | None) -> dict[str, Any]:
     return {
         "revision": revision,
         "as_of": estimate.as_of.isoformat(),
-        "prices": {"snapshot": estimate.snapshot, "locked": False},
+        "prices": {
+            "snapshot": estimate.snapshot,
+            "locked": estimate.locked,
+            "notes": list(estimate.notes),
+        },
         "total": {**ends(estimate.monthly), "usage": exact(estimate.usage.expected)},
         "coverage": asdict(estimate.coverage),
     }

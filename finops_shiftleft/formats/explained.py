@@ -12,7 +12,7 @@ from .numbers import exact, money, plain
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
 
-def explained(cost: ResourceCost, colour: bool) -> str:
+def explained(cost: ResourceCost, currency: str, colour: bool) -> str:
     """Every line of a resource with the row that prices it. Nothing is rounded but the total."""
     it = cost.resource
     head, end = (BOLD, PLAIN) if colour else ("", "")
@@ -27,7 +27,9 @@ def explained(cost: ResourceCost, colour: bool) -> str:
     ]
     for line in cost.lines:
         lines += ["", *of_line(line)]
-    return "\n".join([*lines, "", f"  {head}{money(cost.monthly.expected)} USD a month{end}", ""])
+    return "\n".join(
+        [*lines, "", f"  {head}{money(cost.monthly.expected)} {currency} a month{end}", ""]
+    )
 
 
 def attributes(cost: ResourceCost) -> Iterator[str]:

@@ -19,10 +19,11 @@ AMOUNT, PRICE, MANY = 13, 14, 22  # widths of the columns on the right
 LONGEST_UNIT = 16  # characters of a vendor's unit
 MOST_WAITING = 5  # usage lines without quantity that one resource shows
 MOST_LEFT_OUT = 12  # resources that the end of the report names
-MARKS = {"derived": "d", "published": "p"}
+MARKS = {"derived": "d", "published": "p", "own": "o"}
 EXPLAINED = {
     "d": "d  computed from other list prices",
     "p": "p  known from one published example",
+    "o": "o  filled in by hand in prices.yml",
 }
 BOLD, FAINT, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
@@ -41,7 +42,11 @@ class Row(NamedTuple):
 def render(estimate: Estimate, options: Options) -> str:
     """A table that fits `options.width`, at least 60 and at most 120 columns wide."""
     width = min(max(options.width, NARROWEST), WIDEST)
-    rows = [row for project in estimate.projects for row in of_project(project, options)]
+    rows = [
+        row
+        for project in estimate.projects
+        for row in of_project(project, options, estimate.currency)
+    ]
     if options.group_by:
         rows += by_group(estimate, options.group_by)
     rows += of_total(estimate)
@@ -70,10 +75,11 @@ def laid_out(row: Row, width: int, colour: bool) -> Iterator[str]:
         yield f"{style}{left}{PLAIN}" if style and left else left
 
 
-def of_project(project: ProjectCost, options: Options) -> Iterator[Row]:
+def of_project(project: ProjectCost, options: Options, currency: str) -> Iterator[Row]:
     found = project.configuration
     where = "" if found.name == found.path else f"  ({found.path})"
-    yield Row(terminal(found.name + where), "quantity", "unit price", "USD a month", style=BOLD)
+    name, head = terminal(found.name + where), f"{currency} a month"
+    yield Row(name, "quantity", "unit price", head, style=BOLD)
     for cost in sorted(project.resources, key=lambda one: -one.monthly.expected):
         if is_shown(cost, options.show):
             yield from of_resource(cost)
@@ -155,7 +161,7 @@ def priced(line: LineItem) -> str:
 
 
 def by_group(estimate: Estimate, key: str) -> Iterator[Row]:
-    yield Row(f"By {terminal(key)}", "resources", "", "USD a month", style=BOLD)
+    yield Row(f"By {terminal(key)}", "resources", "", f"{estimate.currency} a month", style=BOLD)
     for group in grouped(estimate, key):
         many = str(group.resources)
         yield Row(terminal(group.name), many, "", money(group.monthly.expected), 2)
@@ -221,11 +227,12 @@ def assumptions(every: Iterable[ResourceCost], width: int) -> Iterator[str]:
 def sources(estimate: Estimate, every: Iterable[ResourceCost]) -> str:
     used = [line.price.source for cost in every for line in cost.lines if line.price]
     marks = [EXPLAINED[mark] for mark in sorted({MARKS.get(one.trust, "") for one in used} - {""})]
-    said = f"List prices in {estimate.currency} before tax, as of {estimate.as_of}"
+    whose = "Prices" if any(cost.listed != cost.monthly for cost in every) else "List prices"
+    said = f"{whose} in {estimate.currency} before tax, as of {estimate.as_of}"
     if used:
         oldest, newest = (pick(one.as_of for one in used) for pick in (min, max))
         said += f"; read from the vendors' lists between {oldest} and {newest}"
-    return ". ".join([said, *marks]) + "."
+    return ". ".join([said, *map(terminal, estimate.notes), *marks]) + "."
 
 
 def reported(one: Diagnostic) -> str:

@@ -1,0 +1,132 @@
+"""The files that may loosen a gate: read from the base, so that no change judges itself.
+
+A policy that only the head has applies all the same, and is announced. Where the base's file is
+invalid and the head's valid (the change that repairs it), the head's holds, and the report says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Generic, NamedTuple, TypeVar
+
+from .change import Sides
+from .errors import BadConfig, FinopsError, WrongArguments
+from .model import Diagnostic, Severity
+from .pricing import LOCK_FILE, PRICES_FILE
+from .reading import POLICY_FILE
+from .trees import Entry, Tree
+
+T = TypeVar("T")
+Read = Callable[[str, bytes], T]
+
+
+class Gate(NamedTuple, Generic[T]):
+    """What holds, which side it is from (None where there is nothing), and what to say of it."""
+
+    value: T | None
+    side: Tree | None
+    notes: tuple[Diagnostic, ...] = ()
+    repaired: bool = False
+
+
+def gate(there: Sides, name: str, read: Read[T], head_too: bool = False) -> Gate[T]:
+    """The file of that name: the base's. With `head_too` the head's, where the base has none.
+    Raises BadConfig where the base's is invalid and the head's does not repair it."""
+    base, head = there.base.is_file(name), there.head.is_file(name)
+    if not base:
+        if head and head_too:
+            message = f"{name} is new in this change, and judges it"
+            value = read(name, there.head.read(name))
+            return Gate(value, there.head, (said("gate-new", message),))
+        notes = (said("gate-new", f"{name} is new in this change: it holds from then on"),)
+        return Gate(None, None, notes if head else ())
+    before = there.base.read(name)
+    try:
+        value = read(name, before)
+    except BadConfig as error:
+        return repaired(there, name, read, error)
+    after = there.head.read(name) if head else None
+    return Gate(value, there.base, changed(name, before, after, read))
+
+
+def repaired(there: Sides, name: str, read: Read[T], error: BadConfig) -> Gate[T]:
+    if not there.head.is_file(name):
+        raise error
+    try:
+        value = read(name, there.head.read(name))
+    except BadConfig:
+        raise error from None
+    message = f"{name} of the base is invalid ({error.message}); the one of this change holds"
+    note = Diagnostic(Severity.WARNING, "gate-repaired", message, error.location)
+    return Gate(value, there.head, (note,), repaired=True)
+
+
+def changed(name: str, before: bytes, after: bytes | None, read: Read[T]) -> tuple[Diagnostic, ...]:
+    """What a change does to such a file; a broken copy does not stop the run."""
+    if after == before:
+        return ()
+    if after is None:
+        return (said("gate-changed", f"{name} is removed by this change, which it still judges"),)
+    notes = [said("gate-changed", f"{name} is changed by this change; the base's holds for it")]
+    try:
+        read(name, after)
+    except FinopsError as error:
+        message = f"{name} of this change is invalid: {error.message}"
+        notes.append(Diagnostic(Severity.ERROR, "gate-broken", message))
+    return tuple(notes)
+
+
+def said(code: str, message: str) -> Diagnostic:
+    return Diagnostic(Severity.WARNING, code, message)
+
+
+class Prices:
+    """A Tree that has the files of the price book only, each from the side that holds."""
+
+    def __init__(self, there: Sides) -> None:
+        from .config.prices import read_prices
+        from .prices.lock import read_lock
+
+        self.gates: dict[str, Gate[object]] = {
+            PRICES_FILE: gate(there, PRICES_FILE, read_prices),
+            LOCK_FILE: gate(there, LOCK_FILE, read_lock),
+        }
+
+    @property
+    def notes(self) -> tuple[Diagnostic, ...]:
+        return tuple(note for one in self.gates.values() for note in one.notes)
+
+    def is_file(self, path: str, /) -> bool:
+        return path in self.gates and self.gates[path].side is not None
+
+    def read(self, path: str, /) -> bytes:
+        side = self.gates[path].side
+        assert side is not None
+        return side.read(path)
+
+    def names(self, folder: str, /) -> list[Entry]:
+        return [Entry(name, False, True) for name in self.gates if self.is_file(name)]
+
+    def is_folder(self, path: str, /) -> bool:
+        return path == "."
+
+
+def policy_gate(there: Sides, name: str | None, read: Read[T]) -> Gate[T]:
+    """The policy: the repository's, or the one that the caller names. A named file inside of the
+    repository is read by the same rule; one outside is the caller's own word."""
+    if name == "none":
+        return Gate(None, None)
+    if name is None:
+        return gate(there, POLICY_FILE, read, head_too=True)
+    path = Path(name).resolve()
+    root = there.root.resolve()
+    if path.is_relative_to(root):
+        inside = path.relative_to(root).as_posix()
+        if not there.base.is_file(inside) and not there.head.is_file(inside):
+            raise WrongArguments(f"--policy {name} cannot be read: there is no such file")
+        return gate(there, inside, read, head_too=True)
+    try:
+        return Gate(read(name, path.read_bytes()), None)
+    except OSError as error:
+        raise WrongArguments(f"--policy {name} cannot be read: {error.strerror}") from None
