@@ -288,7 +288,7 @@ class First(Expr):
                 try:
                     value = choice(scope)
                 except (NotSet, NoQuantity) as gap:
-                    missing = missing or gap
+                    missing = missing or gap.with_traceback(None)  # it would keep this frame
                 else:
                     if value is not None:
                         return value

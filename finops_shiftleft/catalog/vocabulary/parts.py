@@ -153,7 +153,7 @@ class Line(Part):
                     return
                 basis = "usage" if ASKED in assumed else "configured"
             except Gap as gap:
-                many, basis = gap, self.basis
+                many, basis = gap.with_traceback(None), self.basis
             if run.times is not ONE:
                 many = product(many, run.times)
             if block != 1:
@@ -185,7 +185,7 @@ class Line(Part):
             waits = isinstance(many, NoQuantity)
             basis = "usage" if waits else basis
             note = note or f"by usage: {many}" if waits else str(many)
-            fault = fault or not waits
+            fault = not waits  # a price that nobody has asked a quantity of is no fault
         else:
             quantity = amount(many)
             basis = "range" if quantity.ranges and basis == "configured" else basis
@@ -270,7 +270,7 @@ class Times(Part):
             try:
                 many = number(count(scope))
             except Gap as gap:
-                many = gap
+                many = gap.with_traceback(None)
             if isinstance(many, Gap) or many:
                 emit(scope, run.by(many, *scope.root.assumed))
 
