@@ -1,0 +1,20 @@
+"""The storage account around a share, a queue or a table, and how its copies are called.
+
+https://learn.microsoft.com/azure/storage/common/storage-redundancy
+"""
+
+from ..vocabulary import Related, azure, related
+
+DASHED = {"RAGRS": "RA-GRS", "RAGZRS": "RA-GZRS"}
+PLAIN = {name: name for name in ("LRS", "ZRS", "GRS", "GZRS")}
+REDUNDANCIES = {**PLAIN, **DASHED}
+
+account: Related = related(
+    "storage_account_id", "storage_account_name", to="azurerm_storage_account"
+)
+COPIES = account.attr("account_replication_type").pick(REDUNDANCIES)
+KIND = account.attr("account_kind", "StorageV2")
+REGION = account.read(azure.region)
+WRITTEN = COPIES.pick(  # where what is written is copied away, its price says so
+    {"LRS": "", "ZRS": "", "GRS": "GRS ", "RA-GRS": "GRS ", "GZRS": "GZRS ", "RA-GZRS": "GZRS "}
+)
