@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from .errors import FinopsError, OutsideRoot, WrongArguments
 from .git import LINK, MODULE, Blobs, Git, GitTree, blob_id
-from .reading import USAGE_FILES
+from .pricing import LOCK_FILE, PRICES_FILE
+from .reading import POLICY_FILE, USAGE_FILES
 from .sources.projects import Project, find_projects
 from .sources.terraform.evaluate import Library
 from .sources.terraform.library import Parsed
@@ -19,6 +20,8 @@ MOST_FILES = 200_000  # of a working tree
 IDLE = (".md", ".lock.hcl", ".png", ".jpg", ".svg", ".gif", ".zip", ".tfstate", ".lock")
 SKIPPED = frozenset({"node_modules", "vendor", "__pycache__"})
 CODE = (".tf", ".tofu", ".tf.json", ".tofu.json", ".tfvars", ".tfvars.json")
+DATA = (".yml", ".yaml", ".json", ".tpl", ".tftpl", ".tmpl", ".csv", ".toml")
+OURS = frozenset({POLICY_FILE, PRICES_FILE, LOCK_FILE})  # which do not change what code costs
 ALIKE = 0.5  # the share of equal files that makes one folder another's new name
 
 
@@ -51,9 +54,8 @@ def sides(path: str, named: Named, environment: Mapping[str, str]) -> Sides:
     """The trees around a path. Raises WrongArguments for a revision that is not there, and BadInput
     where git cannot tell."""
     here = Path(path)
-    if not here.is_dir():
-        raise WrongArguments(f"{path} is no folder")
-    root = Git(here, environment).root()
+    nearest = next(one for one in (here, *here.absolute().parents) if one.is_dir())
+    root = Git(nearest, environment).root()
     if root is None:
         raise WrongArguments(
             f"{path} is not in a git repository", "diff OLD.json NEW.json compares two reports"
@@ -70,7 +72,12 @@ def sides(path: str, named: Named, environment: Mapping[str, str]) -> Sides:
         trees = GitTree(blobs, head)
     else:
         trees = GitTree(blobs, None) if named.staged else WorkingTree(root)
-    return Sides(root, GitTree(blobs, base), trees, base, head if named.head else None, how)
+    before = GitTree(blobs, base)
+    folder = here.resolve().relative_to(root.resolve()).as_posix()
+    if not here.is_dir() and not before.is_folder(folder) and not trees.is_folder(folder):
+        blobs.close()
+        raise WrongArguments(f"{path} is no folder, before the change or after it")
+    return Sides(root, before, trees, base, head if named.head else None, how)
 
 
 # -------------------------------------------------------------------------------------- the base
@@ -277,7 +284,7 @@ def has_strays(changed: Iterable[str], homes: Collection[str]) -> bool:
 
 
 def is_data(path: str) -> bool:
-    return path.endswith((".yml", ".yaml", ".json", ".tpl", ".tftpl", ".tmpl", ".csv", ".toml"))
+    return path not in OURS and path.endswith(DATA)
 
 
 def renames(before: Iterable[Project], after: Iterable[Project], there: Sides) -> Mapping[str, str]:

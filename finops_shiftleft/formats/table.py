@@ -153,7 +153,7 @@ def unit(line: LineItem) -> str:
 
 def priced(line: LineItem) -> str:
     if line.price is None:
-        return ""
+        return "no price"
     mark = MARKS.get(line.price.source.trust, "")
     tiers = line.price.tiers
     first = next((tier.rate for tier in tiers if tier.rate), tiers[0].rate)
