@@ -69,7 +69,7 @@ def filled(kind: str) -> Mapping[str, Value]:
 def regions(book: Snapshot, vendor: str) -> list[str]:
     """The regions in which the vendor's virtual machines are sold."""
     known = set(book.regions(vendor, MACHINES[vendor]))
-    return sorted(known - {"", "cn-north-1", "global", "Global"})
+    return sorted(known - {"", "cn-north-1", "global", "Global", "us", "europe", "asia"})
 
 
 def kind_of(example: Path) -> str:

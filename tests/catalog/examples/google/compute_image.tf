@@ -1,0 +1,3 @@
+resource "google_compute_image" "a" {
+  source_disk = "a"
+}

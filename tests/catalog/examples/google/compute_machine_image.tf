@@ -1,0 +1,3 @@
+resource "google_compute_machine_image" "a" {
+  source_instance = "a"
+}
