@@ -14,6 +14,7 @@ from ..model import (
     Amount,
     Diff,
     LineItem,
+    Price,
     ProjectDelta,
     ResourceCost,
     ResourceDelta,
@@ -23,7 +24,7 @@ from ..model import (
 )
 from .json import plainly
 from .money import Money
-from .numbers import counted, quantity
+from .numbers import counted, quantity, rate
 
 NO_PRICE = (Status.UNPRICED, Status.UNSUPPORTED)
 STILL = (Action.UNCHANGED, Action.MOVED)
@@ -203,9 +204,16 @@ def titled(line: LineItem) -> str:
 
 def many(line: LineItem) -> str:
     if line.quantity is None:
-        return f"by usage, {line.unit}"
+        return f"by usage, {unit_price(line.price)} per {line.unit}" if line.price else "by usage"
     ends = dict.fromkeys(map(quantity, (line.quantity.low, line.quantity.high)))
     return f"{' to '.join(ends)} {line.unit}"
+
+
+def unit_price(price: Price) -> str:
+    """The first rate that is not zero; a plus where others follow."""
+    rates = [tier.rate for tier in price.tiers]
+    first = next(filter(None, rates), rates[0])
+    return f"{rate(first)}{'+' if len(rates) > 1 else ''}"
 
 
 def said(value: Value) -> str:
@@ -218,9 +226,9 @@ def said(value: Value) -> str:
     return plainer if isinstance(plainer, str) else json.dumps(plainer, ensure_ascii=False)
 
 
-def summary(found: Changes, diff: Diff) -> str:
-    """What the change comes to in one sentence of our own words: `+$112.40 a month ($1,204.10 →
-    $1,316.50), 2 not priced`."""
+def summary(found: Changes, diff: Diff, verdict: str | None = None) -> str:
+    """What the change comes to in one sentence of our own words, what matters most first:
+    `+$112.40 a month ($1,204.10 → $1,316.50), ❌ policy failed, 2 not priced`."""
     money = Money.of(diff.head.currency)
     amount = diff.delta
     usage = f"{len(found.waiting):,} paid by usage" if found.waiting else ""
@@ -234,7 +242,7 @@ def summary(found: Changes, diff: Diff) -> str:
         for some, word in ((found.moved, "moved"), (found.free, "changed at no cost"))
         if some and found.quiet
     ]
-    return ", ".join([said, *open_ends, *asides])
+    return ", ".join([said, *([verdict] if verdict else []), *open_ends, *asides])
 
 
 def lacking(some: Iterable[Change]) -> str:

@@ -105,9 +105,8 @@ def rows(report: Estimate | Diff) -> Iterator[tuple[str, ResourceCost]]:
 
 def headline(report: Estimate | Diff, options: Options) -> str:
     """The sum and the verdict in one sentence of our own words."""
-    if isinstance(report, Diff):
-        said = summary(changes(report), report)
-    else:
-        said = f"{Money.of(report.currency).spread(report.monthly)} a month"
     verdict = VERDICTS.get(options.verdict.word)
+    if isinstance(report, Diff):
+        return f"Cloud cost: {summary(changes(report), report, verdict)}"
+    said = f"{Money.of(report.currency).spread(report.monthly)} a month"
     return f"Cloud cost: {said}" + (f", {verdict}" if verdict else "")

@@ -83,8 +83,7 @@ class DiffComment:
 
     def headline(self) -> str:
         verdict = WORDS.get(self.options.verdict.word)
-        said = f"### Cloud cost: {summary(self.found, self.diff)}"
-        return f"{said} · {verdict}" if verdict else said
+        return f"### Cloud cost: {summary(self.found, self.diff, verdict)}"
 
     # ---------------------------------------------------------------------------------- the tables
 

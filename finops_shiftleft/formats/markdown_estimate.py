@@ -58,11 +58,13 @@ class EstimateComment:
 
     def headline(self) -> str:
         monthly = self.money.spread(self.estimate.monthly)
-        said = f"### Cloud cost: {monthly} a month"
+        parts = [f"### Cloud cost: {monthly} a month"]
+        if self.options.verdict.word in WORDS:
+            parts.append(WORDS[self.options.verdict.word])
         if self.missing:
-            said += f", {counted(len(self.missing), 'resource', 'resources')} not fully priced"
-        verdict = WORDS.get(self.options.verdict.word)
-        return f"{said} · {verdict}" if verdict else said
+            number = counted(len(self.missing), "resource", "resources")
+            parts.append(f"{number} not fully priced")
+        return ", ".join(parts)
 
     def tables(self, plan: Plan) -> Iterator[str]:
         if len(self.estimate.projects) > 1:

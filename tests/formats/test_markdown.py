@@ -32,8 +32,8 @@ def lasting(text: str) -> str:
 def test_the_first_line_alone_says_sum_gaps_and_verdict(everything: Diff, shown: Shown) -> None:
     first = shown("markdown", everything, verdict=VERDICT).splitlines()[0]
     assert first == (
-        f"### Cloud cost: {DELTA} a month ({BEFORE} → {AFTER}), 1 not priced, 1 unknown, "
-        "1 paid by usage · ❌ policy failed"
+        f"### Cloud cost: {DELTA} a month ({BEFORE} → {AFTER}), ❌ policy failed, "
+        "1 not priced, 1 unknown, 1 paid by usage"
     )
 
 
@@ -98,7 +98,7 @@ def test_nothing_changed_is_one_line(changed: Changed, shown: Shown) -> None:
     assert shown("markdown", same) == "### Cloud cost: no change ($32.85 a month)\n"
     verdict = Verdict("pass")
     assert shown("markdown", same, verdict=verdict) == (
-        "### Cloud cost: no change ($32.85 a month) · ✅ policy passed\n"
+        "### Cloud cost: no change ($32.85 a month), ✅ policy passed\n"
     )
 
 
@@ -121,7 +121,7 @@ def test_a_failed_policy_is_shown_even_where_nothing_changed(
     changed: Changed, shown: Shown
 ) -> None:
     text = shown("markdown", changed(NAT.format("a"), NAT.format("a")), verdict=VERDICT)
-    assert text.startswith("### Cloud cost: no change ($32.85 a month) · ❌ policy failed\n")
+    assert text.startswith("### Cloud cost: no change ($32.85 a month), ❌ policy failed\n")
     assert "`prod`" in text
 
 

@@ -60,7 +60,8 @@ def test_a_comment_shows_fifteen_rows_open_and_a_hundred_folded(large: Diff, sho
     open_part, _, folded = text.partition("<details><summary>")
     assert len(ROW.findall(open_part)) == 15
     assert len(ROW.findall(folded)) == 100
-    assert folded.startswith("685 smaller changes, together +$")
+    # the sizes 1 to 685 at 0.08 a GB
+    assert folded.startswith("685 smaller changes, together +$18,796.40</summary>")
 
 
 def test_the_largest_rows_stay(large: Diff, shown: Shown) -> None:
