@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import OK, WrongArguments
-from . import prices_update
+from . import prices_lock, prices_update
 
 if TYPE_CHECKING:
     from ..prices.snapshot import Snapshot
 
 HELP = "the price lists: what they contain, and newer ones"
+VENDORS = ("aws", "azure", "google")
 EXAMPLE = """examples:
   finops-shiftleft prices status
-  finops-shiftleft prices show AmazonEC2 --region us-east-1 --where instanceType=m5.large
+  finops-shiftleft prices show aws AmazonEC2 instanceType=m5.large region=us-east-1
   finops-shiftleft prices update --for infra/prod
   finops-shiftleft prices build canonical --to pricing_cache"""
 
@@ -33,13 +34,20 @@ def add(subparsers: Any) -> None:
     status.set_defaults(run=run_status)
 
     show = command(commands, "show", "rows of a service, as they are looked up")
-    show.add_argument("service", help="as the vendor names it: AmazonEC2, Storage, Compute Engine")
-    show.add_argument("--region", required=True, help='the vendor\'s code; "" for none')
+    show.add_argument(
+        "query",
+        nargs="+",
+        metavar="WORD",
+        help="a service as the vendor names it, the vendor before it or not, and NAME=VALUE: "
+        "aws AmazonEC2 instanceType=m5.large region=eu-west-1",
+    )
+    show.add_argument("--region", help='the vendor\'s code; "" for none')
     show.add_argument("--where", nargs="+", action="extend", default=[], metavar="NAME=VALUE")
     show.add_argument("--provider", help="where two vendors have a service of that name")
     show.add_argument("--limit", type=int, default=20, help="rows shown (default: %(default)s)")
     show.set_defaults(run=run_show)
 
+    prices_lock.add(commands)
     prices_update.add(
         command(
             commands, "update", prices_update.ABOUT, prices_update.EXAMPLE, prices_update.EXPLAINED
@@ -112,10 +120,14 @@ def run_show(arguments: argparse.Namespace) -> int:
     from ..prices.layers import current
 
     snapshot = current()
-    vendor, service = named(snapshot, arguments.service, arguments.provider)
-    one_of(snapshot.regions(vendor, service), arguments.region, f"region of {service}")
-    where = dict(pair(text) for text in arguments.where)
-    rows = snapshot.rows(vendor, service, arguments.region, where)
+    provider, service, where = asked(arguments)
+    region = where.pop("region", arguments.region)
+    vendor, service = named(snapshot, service, provider)
+    known = snapshot.regions(vendor, service)
+    if region is None:
+        raise WrongArguments("in which region?", f"{service} is known in: {', '.join(known)}")
+    one_of(known, region, f"region of {service}")
+    rows = snapshot.rows(vendor, service, region, where)
     lines = [("unit", "from:price", "purchase", "trust", "as of", "family and attributes")]
     for purchase, row in islice(rows, max(0, arguments.limit)):
         about = ", ".join([row.family, *(f"{k}={v}" for k, v in row.attributes.items())])
@@ -125,6 +137,17 @@ def run_show(arguments: argparse.Namespace) -> int:
     if more:
         sys.stdout.write(f"... and {more:,} more: narrow them by --where, or raise --limit\n")
     return OK
+
+
+def asked(arguments: argparse.Namespace) -> tuple[str | None, str, dict[str, str]]:
+    """The vendor, the service and the attributes that the words of a query name."""
+    words = " ".join(arguments.query).split(" ")
+    provider = arguments.provider
+    if len(words) > 1 and words[0].lower() in VENDORS:
+        provider = words.pop(0).lower()
+    service = " ".join(word for word in words if "=" not in word)
+    where = dict(pair(text) for text in [w for w in words if "=" in w] + arguments.where)
+    return provider, service, where
 
 
 def run_build(arguments: argparse.Namespace) -> int:
