@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ..model import NOTHING, Amount, Coverage, Diff, Estimate, LineItem, total
 from .changes import Changes
@@ -39,14 +39,20 @@ def not_included(known: Coverage) -> str:
     return f"Not in the totals: {said}." if said else ""
 
 
-def dates(estimates: Iterable[Estimate]) -> str:
+def at_list(estimate: Estimate) -> Amount:
+    """What it costs at the vendors' list prices."""
+    return total(cost.listed for project in estimate.projects for cost in project.resources)
+
+
+def dates(estimates: Collection[Estimate]) -> str:
     """When the prices were read from the vendors' lists."""
     days = {line.price.source.as_of for line in lines(estimates) if line.price}
     if not days:
         return "no prices used"
     oldest, newest = min(days), max(days)
     span = f"{oldest}" if oldest == newest else f"{oldest} to {newest}"
-    return f"list prices before tax of {span}"
+    own = any(line.price.own for line in lines(estimates) if line.price)
+    return f"{'your' if own else 'list'} prices before tax of {span}"
 
 
 def lines(estimates: Iterable[Estimate]) -> Iterator[LineItem]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..model import Diff, ProjectDelta
 from ..text import terminal
-from .beside import apart, dates, not_included, paid_once
+from .beside import apart, at_list, dates, not_included, paid_once
 from .changes import Because, Change, Changes, because, change_cell, changes, side_cell
 from .groups import by_group
 from .interface import Options
@@ -46,13 +46,17 @@ def render(diff: Diff, options: Options) -> str:
     shown: dict[int, list[Change]] = defaultdict(list)
     for change in asked_for(found, options.show):
         shown[id(change.project)].append(change)
-    rows = [row for one in diff.projects for row in of_project(one, shown[id(one)])]
+    rows = [row for one in diff.projects for row in of_project(one, shown[id(one)], a_month(diff))]
     if options.group_by:
         rows += by_groups(diff, options.group_by)
     rows += of_total(diff)
     lines = [line for row in rows for line in laid_out(row, width, options.colour)]
     lines += ["", *(line for note in notes(diff, found) for line in wrap(note, width))]
     return "\n".join([*lines, *([""] if verdict else []), *verdict]).rstrip() + "\n"
+
+
+def a_month(diff: Diff) -> str:
+    return f"{terminal(diff.head.currency)[:3]} a month"
 
 
 def nothing(diff: Diff, found: Changes) -> str:
@@ -81,12 +85,12 @@ def laid_out(row: Row, width: int, colour: bool) -> Iterator[str]:
         yield f"{style}{left}{PLAIN}" if style and left else left
 
 
-def of_project(one: ProjectDelta, shown: Sequence[Change]) -> Iterator[Row]:
+def of_project(one: ProjectDelta, shown: Sequence[Change], currency: str) -> Iterator[Row]:
     """The rows that are asked for, the largest first, what is not known behind them."""
     if not shown and not one.shared_tiers:
         return
     where = "" if one.name == one.path else f"  ({one.path})"
-    heads = ("before", "after", "USD a month")
+    heads = ("before", "after", currency)
     yield Row(terminal(one.name + where), *heads, style=BOLD)
     for change in shown:
         yield from of_change(change)
@@ -140,7 +144,7 @@ def spoken(reason: Because) -> str:
 
 
 def by_groups(diff: Diff, key: str) -> Iterator[Row]:
-    yield Row(f"By {terminal(key)}", "before", "after", "USD a month", style=BOLD)
+    yield Row(f"By {terminal(key)}", "before", "after", a_month(diff), style=BOLD)
     for one in by_group(diff, key):
         cells = (MONEY.exactly(one.base.expected), MONEY.exactly(one.head.expected))
         yield Row(terminal(one.name), *cells, MONEY.signed(one.delta.expected), indent=2)
@@ -171,6 +175,10 @@ def notes(diff: Diff, found: Changes) -> Iterator[str]:
     for some, word in ((found.moved, "moved, 0.00"), (found.free, "changed at no cost")):
         if some:
             yield f"{counted(len(some), 'resource', 'resources')} {word}."
+    sides = [at_list(one) for one in (diff.base, diff.head)]
+    if sides != [diff.base.monthly, diff.head.monthly]:
+        yield f"At list prices: {' -> '.join(map(MONEY.between, sides))} a month."
+    yield from (f"{terminal(note)}." for note in diff.head.notes)
     yield not_included(diff.head.coverage)
     said = dates((diff.base, diff.head))
     yield f"{said[0].upper()}{said[1:]}, in {terminal(diff.head.currency)}."

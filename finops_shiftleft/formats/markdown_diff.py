@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Diff, ProjectDelta, total
 from ..text import code, html_text
-from .beside import apart, dates, not_included, paid_once
+from .beside import apart, at_list, dates, not_included, paid_once
 from .changes import (
     WORDS,
     Because,
@@ -224,6 +224,10 @@ class DiffComment:
         for some, word in ((found.moved, "moved, $0.00"), (found.free, "changed at no cost")):
             if some:
                 yield f"{counted(len(some), 'resource', 'resources')} {word}"
+        sides = [at_list(one) for one in (self.diff.base, self.diff.head)]
+        if sides != [self.diff.base.monthly, self.diff.head.monthly]:
+            yield f"At list prices: {' → '.join(map(money.between, sides))} a month"
+        yield from map(code, self.diff.head.notes)
         left_out = not_included(self.diff.head.coverage)
         if left_out:
             yield left_out

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Estimate, ProjectCost, ResourceCost, total
 from ..text import code
-from .beside import dates, not_included
+from .beside import at_list, dates, not_included
 from .changes import NO_PRICE, WORDS, by_lines, lack_of, side_cell
 from .fitting import Plan
 from .groups import grouped
@@ -48,7 +48,7 @@ class EstimateComment:
             self.headline(),
             "\n".join(verdict_lines(self.options, plan)),
             *self.tables(plan),
-            not_included(self.estimate.coverage),
+            "\n".join(f"- {note}" for note in self.notes()),
             *self.groups(plan),
             *quiet_part(self.options, plan),
             *assumptions(self.costly, plan, self.options),
@@ -65,6 +65,15 @@ class EstimateComment:
             number = counted(len(self.missing), "resource", "resources")
             parts.append(f"{number} not fully priced")
         return ", ".join(parts)
+
+    def notes(self) -> Iterator[str]:
+        listed = at_list(self.estimate)
+        if listed != self.estimate.monthly:
+            yield f"At list prices: {self.money.between(listed)} a month"
+        yield from map(code, self.estimate.notes)
+        left_out = not_included(self.estimate.coverage)
+        if left_out:
+            yield left_out
 
     def tables(self, plan: Plan) -> Iterator[str]:
         if len(self.estimate.projects) > 1:

@@ -17,7 +17,7 @@ from finops_shiftleft.diff import compare
 from finops_shiftleft.errors import WrongArguments
 from finops_shiftleft.formats.interface import Links
 from finops_shiftleft.location import Location
-from finops_shiftleft.model import Diff, PolicyResult, Verdict
+from finops_shiftleft.model import Diff, PolicyResult, Price, Query, Verdict
 
 SNAPSHOTS = Path(__file__).parents[1] / "snapshots" / "formats"
 NAT = 'resource "aws_nat_gateway" "{}" {{}}\n'
@@ -239,3 +239,26 @@ def test_what_is_paid_once_stands_beside_the_month(changed: Changed, shown: Show
     project = replace(diff.projects[0], resources=(fee,))
     text = shown("markdown", replace(diff, projects=(project,)))
     assert "- Paid once, beside the monthly cost: +$32.85" in text
+
+
+class Discounted(Prices):
+    """A tenth less than the list."""
+
+    def price(self, query: Query) -> Price:
+        return replace(super().price(query), factor=Decimal("0.9"))
+
+
+@pytest.mark.parametrize("name", ["markdown", "table"])
+def test_your_prices_are_shown_beside_the_lists(
+    name: str, estimated: Estimated, shown: Shown
+) -> None:
+    base = estimated(NAT.format("a"), prices=Discounted())
+    head = replace(
+        estimated(NAT.format("a") + NAT.format("b"), prices=Discounted()), notes=("yours, by x",)
+    )
+    text = shown(name, compare(base, head)).replace("$", "").replace("→", "->")
+    # nine tenths of 32.85 each
+    assert "59.13" in text
+    assert "At list prices: 32.85 -> 65.70 a month" in text
+    assert "yours, by x" in text
+    assert "our prices before tax of 2026-07-20" in text
