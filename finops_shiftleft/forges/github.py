@@ -45,19 +45,36 @@ def here(environment: Mapping[str, str]) -> Here:
 
 
 @contextmanager
-def connected(
-    environment: Mapping[str, str], place: Place, wait: Callable[[float], None] = time.sleep
-) -> Iterator[GitHub]:
+def opened(
+    environment: Mapping[str, str], wait: Callable[[float], None] = time.sleep
+) -> Iterator[Api]:
+    """The REST interface, with the token. Raises NotPermitted without one."""
     headers = {
         "Authorization": f"Bearer {token(environment, *VARIABLES)}",
         "Accept": "application/vnd.github+json",
         "X-GitHub-Api-Version": "2022-11-28",
     }
     base = environment.get("GITHUB_API_URL") or PUBLIC
-    graphql = environment.get("GITHUB_GRAPHQL_URL") or f"{base.removesuffix('/v3')}/graphql"
-    owner, name = segments(place.repo, 2, 2, "OWNER/NAME")
     with Api(Access(base, headers, ADVICE), wait) as api:
-        yield GitHub(api, graphql, f"/repos/{owner}/{name}", place)
+        yield api
+
+
+def pull_request(api: Api, environment: Mapping[str, str], place: Place) -> GitHub:
+    own = f"{api.base.removesuffix('/v3')}/graphql"
+    return GitHub(api, environment.get("GITHUB_GRAPHQL_URL") or own, path_of(place.repo), place)
+
+
+def path_of(repo: str) -> str:
+    """Raises WrongArguments for what is no repository's name."""
+    return "/repos/" + "/".join(segments(repo, 2, 2, "OWNER/NAME"))
+
+
+@contextmanager
+def connected(
+    environment: Mapping[str, str], place: Place, wait: Callable[[float], None] = time.sleep
+) -> Iterator[GitHub]:
+    with opened(environment, wait) as api:
+        yield pull_request(api, environment, place)
 
 
 class GitHub:

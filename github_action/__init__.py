@@ -1,0 +1,1 @@
+"""The GitHub Action: a small program around the package, run from its own checkout."""
