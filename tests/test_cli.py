@@ -66,7 +66,7 @@ def project(tmp_path: Path) -> Callable[[str], str]:
 def test_an_example_prints_what_it_is_expected_to(
     example: str, run: Run, snapshot: Snapshot
 ) -> None:
-    code, out, err = run("estimate", f"examples/{example}", "--as-of", "2026-11-20")
+    code, out, err = run("estimate", f"examples/{example}", "--as-of", "2026-11-20", "-q")
     assert (code, err) == (0, "")
     snapshot.snapshot_dir = ROOT / "tests" / "snapshots" / "examples"
     snapshot.assert_match(out, f"{example}.txt")
@@ -85,6 +85,13 @@ def test_the_report_keeps_its_schema_and_adds_up(example: str, run: Run) -> None
         assert Decimal(row["monthly"]) == sum(lines)
     assert report["coverage"]["resources"] == sum(row["count"] or 1 for row in rows)
     assert code == 0
+
+
+def test_the_formats_are_those_that_there_are() -> None:
+    from finops_shiftleft.cli import options
+    from finops_shiftleft.formats import interface
+
+    assert options.FORMATS == interface.FORMATS
 
 
 def test_a_report_is_written_to_a_file(run: Run, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import OK, REFUSED, WrongArguments
 from . import COMMANDS
 from .estimate import PIPED_WIDTH, request, tell
-from .options import add_input, add_output, add_policy, add_pricing, coloured, write
+from .options import FORMATS, add_input, add_output, add_policy, add_pricing, coloured, write
 
 if TYPE_CHECKING:
     from ..model import Diff, Verdict
@@ -47,11 +47,7 @@ def add(commands: Any) -> None:
     add_pricing(parser)
     add_policy(parser)
     add_output(parser)
-    parser.add_argument(
-        "--format",
-        choices=("table", "json", "markdown", "sarif", "junit", "annotations"),
-        default="table",
-    )
+    parser.add_argument("--format", choices=FORMATS, default="table")
     parser.add_argument(
         "--show",
         choices=("changed", "all", "unpriced"),

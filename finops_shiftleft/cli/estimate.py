@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import OK, REFUSED
 from . import COMMANDS
 from .options import (
+    FORMATS,
     add_input,
     add_output,
     add_policy,
@@ -42,7 +43,7 @@ def add(commands: Any) -> None:
     add_pricing(parser)
     add_policy(parser)
     add_output(parser)
-    parser.add_argument("--format", choices=("table", "json"), default="table")
+    parser.add_argument("--format", choices=FORMATS, default="table")
     parser.add_argument(
         "--show",
         choices=("costs", "all", "unpriced"),

@@ -12,6 +12,9 @@ from typing import TextIO
 from ..errors import WrongArguments
 
 
+FORMATS = ("table", "json", "markdown", "sarif", "junit", "annotations")
+
+
 def add_input(to: argparse.ArgumentParser) -> None:
     """What is read, and what the code leaves open."""
     group = to.add_argument_group("what is read")
