@@ -1,0 +1,26 @@
+"""Forwarding rules of regional load balancers: so much an hour, and so much a GB.
+
+https://cloud.google.com/load-balancing/pricing
+The usage key forwarding_rules says how many of the project's share the charge; one is assumed to be
+alone. Not expressed: endpoints of Private Service Connect, proxy instances.
+"""
+
+from ..vocabulary import Line, attr, billed, google, starts, usage
+from ._forwarding import rules
+
+DATA = usage("monthly_ingress_data_gb", "GB through the load balancer each month")
+SCHEME = attr("load_balancing_scheme", "EXTERNAL")
+KIND = SCHEME.pick(
+    INTERNAL="Internal ", INTERNAL_MANAGED="Internal ", EXTERNAL="", EXTERNAL_MANAGED=""
+)
+WORDS = "Network " + KIND + "Load Balancing: Data Processing Charge"
+
+networking, gce = google("Networking"), google("Compute Engine")
+NAME = "Cloud Load Balancer Forwarding Rule"
+basic = networking("Network", "h", description=starts(f"{NAME} Minimum for "))
+further = networking("Network", "h", description=starts(f"{NAME} Additional for "))
+RESOURCE = billed(
+    "google_compute_forwarding_rule",
+    *rules(basic, further),
+    Line("Data processed", DATA, gce("Network", "GiBy", description=WORDS)),
+)

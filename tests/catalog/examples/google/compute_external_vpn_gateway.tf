@@ -1,0 +1,3 @@
+resource "google_compute_external_vpn_gateway" "a" {
+  name = "a"
+}

@@ -1,0 +1,3 @@
+resource "google_compute_security_policy_rule" "a" {
+  priority = 1
+}

@@ -1,0 +1,3 @@
+resource "google_dns_managed_zone" "a" {
+  dns_name = "example.com."
+}

@@ -1,0 +1,3 @@
+resource "google_dns_record_set" "a" {
+  name = "a.example.com."
+}

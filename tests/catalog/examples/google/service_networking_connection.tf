@@ -1,0 +1,3 @@
+resource "google_service_networking_connection" "a" {
+  service = "a"
+}
