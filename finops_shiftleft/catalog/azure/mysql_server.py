@@ -1,0 +1,10 @@
+"""MySQL single servers: vCores by the hour and tier, and so much a GB of storage and backups.
+
+https://azure.microsoft.com/pricing/details/mysql/server/
+Not expressed: reservations.
+"""
+
+from ..vocabulary import billed
+from ._single_servers import single_server
+
+RESOURCE = billed("azurerm_mysql_server", *single_server("MySQL"))

@@ -1,0 +1,10 @@
+"""PostgreSQL single servers: vCores by the hour and tier, and so much a GB of storage and backups.
+
+https://azure.microsoft.com/pricing/details/postgresql/server/
+Not expressed: reservations.
+"""
+
+from ..vocabulary import billed
+from ._single_servers import single_server
+
+RESOURCE = billed("azurerm_postgresql_server", *single_server("PostgreSQL"))
