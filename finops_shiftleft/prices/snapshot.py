@@ -111,7 +111,8 @@ class Snapshot:
         table = file.table(query.region, query.purchase)
         rows = table.find(query) if table else []
         if not rows:
-            raise NoPrice(f"no price for {in_words(query)}{elsewhere(file, query)}")
+            there = elsewhere(file, query) or nearest(table, query)
+            raise NoPrice(f"no price for {in_words(query)}{there}")
         if len({(row.currency, read_tiers(row.tiers)) for row in rows}) > 1:
             raise AmbiguousPrice(
                 f"{len(rows)} prices for {in_words(query)}: they differ in {apart(rows)}"
@@ -151,6 +152,23 @@ def elsewhere(file: ListFile, query: Query) -> str:
         return ""
     more = f" and {len(known) - NAMED} more" if len(known) > NAMED else ""
     return f" (known in {', '.join(known[:NAMED])}{more})"
+
+
+def nearest(table: Table | None, query: Query) -> str:
+    """The one attribute in which rows of the same table differ from the question, with its values
+    that are most like the one that was asked."""
+    for name, wanted in query.where.items() if table else ():
+        if not isinstance(wanted, str) or not wanted:
+            continue
+        rest = {key: value for key, value in query.where.items() if key != name}
+        rows = table.find(query._replace(where=rest)) if table else []
+        values = sorted({row.attributes.get(name, "") for row in rows} - {""})
+        if values:
+            from difflib import get_close_matches
+
+            near = get_close_matches(wanted, values, SHOWN, 0.5) or values[:SHOWN]
+            return f" (but with {name} {', '.join(map(shown, near))})"
+    return ""
 
 
 def apart(rows: Sequence[Row]) -> str:

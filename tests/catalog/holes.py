@@ -114,7 +114,7 @@ def holes(example: Path, book: Snapshot) -> list[Hole]:
 
 def asked(note: str, region: str) -> str:
     """The question without the place."""
-    said = re.sub(r" \(known in .*\)$", "", note).removeprefix("no price for ")
+    said = re.sub(r" \((known in|but with) .*\)$", "", note).removeprefix("no price for ")
     return said.replace(f" in {region}", "").replace(region, "REGION")
 
 
