@@ -10,7 +10,7 @@ from typing import Any
 
 from ..errors import AmbiguousPrice, NoPrice
 from ..model import Match, Price, Query, Source
-from .listfile import ListFile, file_of, unreadable
+from .listfile import ListFile, Table, file_of, unreadable
 from .rows import Row, fits, read_date, read_tiers
 
 MANIFEST = "manifest.json"
