@@ -1,0 +1,9 @@
+"""Databases of the SQL API in Cosmos DB: their throughput in every region of their account.
+
+https://azure.microsoft.com/pricing/details/cosmos-db/autoscale-provisioned/
+"""
+
+from ..vocabulary import billed
+from ._cosmos import database
+
+RESOURCE = billed("azurerm_cosmosdb_sql_database", database())

@@ -1,0 +1,82 @@
+variable "location" {}
+
+resource "azurerm_cosmosdb_account" "a" {
+  location = var.location
+  geo_location {
+    location          = var.location
+    failover_priority = 0
+  }
+}
+
+resource "azurerm_cosmosdb_account" "many" {
+  location                         = var.location
+  analytical_storage_enabled       = true
+  multiple_write_locations_enabled = true
+  geo_location {
+    location          = var.location
+    failover_priority = 0
+    zone_redundant    = true
+  }
+  geo_location {
+    location          = "westeurope"
+    failover_priority = 1
+  }
+  backup {
+    type = "Continuous"
+  }
+}
+
+resource "azurerm_cosmosdb_account" "serverless" {
+  location = var.location
+  capabilities {
+    name = "EnableServerless"
+  }
+  geo_location {
+    location          = var.location
+    failover_priority = 0
+  }
+  backup {
+    type                = "Periodic"
+    interval_in_minutes = 60
+    retention_in_hours  = 24
+  }
+}
+
+resource "azurerm_cosmosdb_cassandra_keyspace" "a" {
+  name         = "db"
+  account_name = azurerm_cosmosdb_account.a.name
+}
+
+resource "azurerm_cosmosdb_cassandra_table" "manual" {
+  cassandra_keyspace_id = azurerm_cosmosdb_cassandra_keyspace.a.id
+  throughput            = 400
+}
+
+resource "azurerm_cosmosdb_cassandra_table" "scaled" {
+  cassandra_keyspace_id = azurerm_cosmosdb_cassandra_keyspace.a.id
+  autoscale_settings {
+    max_throughput = 4000
+  }
+}
+
+resource "azurerm_cosmosdb_cassandra_table" "many" {
+  cassandra_keyspace_id = azurerm_cosmosdb_cassandra_keyspace.a.id
+  throughput            = 1000
+}
+
+resource "azurerm_cosmosdb_cassandra_table" "many_scaled" {
+  cassandra_keyspace_id = azurerm_cosmosdb_cassandra_keyspace.a.id
+  autoscale_settings {
+    max_throughput = 4000
+  }
+}
+
+resource "azurerm_cosmosdb_cassandra_table" "serverless" {
+  cassandra_keyspace_id = azurerm_cosmosdb_cassandra_keyspace.a.id
+
+}
+
+resource "azurerm_cosmosdb_cassandra_table" "shared" {
+  cassandra_keyspace_id = azurerm_cosmosdb_cassandra_keyspace.a.id
+
+}
