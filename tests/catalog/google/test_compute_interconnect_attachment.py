@@ -12,7 +12,7 @@ def test_an_attachment_by_its_capacity(bill: Bill) -> None:
     )
 
 
-def test_a_capacity_without_a_price(bill: Bill) -> None:
+def test_a_partner_s_attachment(bill: Bill) -> None:
     bill(
         """
         resource "google_compute_interconnect_attachment" "a" {
@@ -20,6 +20,5 @@ def test_a_capacity_without_a_price(bill: Bill) -> None:
           bandwidth = "BPS_50M"
         }
         """,
-        "Attachment  no price for Compute Engine Network in us-central1 per h, "
-        "description Cloud Interconnect - Partner VLAN Attachment 50M",
+        "Attachment  730 h  36.50",
     )

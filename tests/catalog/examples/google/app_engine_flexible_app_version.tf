@@ -1,0 +1,3 @@
+resource "google_app_engine_flexible_app_version" "a" {
+  runtime = "python"
+}

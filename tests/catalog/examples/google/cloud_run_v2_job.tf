@@ -1,0 +1,5 @@
+variable "location" {}
+
+resource "google_cloud_run_v2_job" "a" {
+  location = var.location
+}
