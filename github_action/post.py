@@ -56,9 +56,10 @@ def post(config: Config, runner: Runner, hub: Hub) -> int:
             say(f"{run.head[:12]} is no longer the head of one open pull request: nothing posted")
             return OK
         status = OK
-        for name, content in archives(api, runner.repository, run):
+        for name, url in archives(api, runner.repository, run):
             try:
-                report = read_report(MEMBER, only_member(content))
+                packed = api.client.document(url, ZIP, LARGEST).body
+                report = read_report(MEMBER, only_member(packed))
                 outcome = posted(hub, runner, run, number, name, report)
             except FinopsError as error:
                 command("warning", f"The report {name} was not posted: {error}")
@@ -103,8 +104,8 @@ def number_of(api: Api, repository: str, run: Run) -> int | None:
     return field(found[0], "number") if len(found) == 1 else None
 
 
-def archives(api: Api, repository: str, run: Run) -> Iterator[tuple[str, bytes]]:
-    """The reports of the run by their ids, still packed."""
+def archives(api: Api, repository: str, run: Run) -> Iterator[tuple[str, str]]:
+    """The reports of the run by their ids, and where each is."""
     path = f"{path_of(repository)}/actions"
     listed = rows(field(api.get(f"{path}/runs/{run.id}/artifacts?per_page=100").data, "artifacts"))
     named = {str(one.get("name")): one for one in listed if not one.get("expired")}
@@ -113,8 +114,7 @@ def archives(api: Api, repository: str, run: Run) -> Iterator[tuple[str, bytes]]
         if field(one, "size_in_bytes") > LARGEST:
             command("warning", f"The report {name} is larger than {LARGEST:,} bytes")
             continue
-        url = f"{api.base}{path}/artifacts/{one['id']}/zip"
-        yield name.removeprefix("finops-shiftleft-"), api.client.document(url, ZIP, LARGEST).body
+        yield name.removeprefix("finops-shiftleft-"), f"{api.base}{path}/artifacts/{one['id']}/zip"
 
 
 def only_member(content: bytes) -> bytes:

@@ -96,9 +96,8 @@ class Handler(BaseHTTPRequestHandler):
             return
         body = answer.raw if answer.raw is not None else json.dumps(answer.data).encode()
         self.send_response(answer.status)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(body)))
-        for name, value in answer.headers.items():
+        told = {"Content-Type": "application/json", "Content-Length": str(len(body))}
+        for name, value in (told | answer.headers).items():
             self.send_header(name, value)
         self.end_headers()
         with suppress(ConnectionError):  # who asked has gone
@@ -110,11 +109,17 @@ class Handler(BaseHTTPRequestHandler):
         """Quiet."""
 
 
+class Listening(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: Any) -> None:
+        """Quiet: who asked has gone."""
+
+
 @contextmanager
 def serving(server: Server) -> Iterator[Server]:
     handler = type("Bound", (Handler,), {"server_of": server})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as listening:
-        listening.daemon_threads = True
+    with Listening(("127.0.0.1", 0), handler) as listening:
         server.url = f"http://127.0.0.1:{listening.server_address[1]}"
         thread = threading.Thread(target=listening.serve_forever, args=(0.01,), daemon=True)
         thread.start()

@@ -8,14 +8,11 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from forge_server import Answer, Asked, GitHubServer, Server, serving
-from job import TOKEN, Job, pull_request
-
-Merged = tuple[str, str, str]
+from job import TOKEN, Job
 
 
 def zipped(*members: tuple[str, bytes]) -> bytes:
@@ -62,7 +59,10 @@ class Run:
         return Answer(None, 302, {"Location": f"{self.storage.url}/{number}"})
 
     def content(self, asked: Asked, number: str) -> Answer:
-        return Answer(raw=list(self.artifacts.values())[int(number)], headers={"X-Zip": "1"})
+        return Answer(
+            raw=list(self.artifacts.values())[int(number)],
+            headers={"Content-Type": "application/zip"},
+        )
 
     def event(self, **changed: Any) -> dict[str, Any]:
         told = {
@@ -77,22 +77,21 @@ class Run:
         return {"workflow_run": told | changed}
 
     def post(self, **changed: Any) -> Any:
+        self.job.environment["GITHUB_SERVER_URL"] = "https://github.example"
         return self.job.run("workflow_run", self.event(**changed), mode="post")
 
 
 @pytest.fixture
-def report(job: Job, dearer: Merged) -> bytes:
-    """What the first workflow collects."""
-    base, head, merge = dearer
-    job.checkout(merge, 1)
-    done = job.run("pull_request", pull_request(base, head), mode="collect")
-    return Path(done.outputs["report"]).read_bytes()
+def report(collected: tuple[str, bytes]) -> bytes:
+    return collected[1]
 
 
 @pytest.fixture
-def run(job: Job, hub: GitHubServer, storage: Server, dearer: Merged, report: bytes) -> Run:
-    found = Run(job, hub, storage, dearer[1])
-    found.artifacts["finops-shiftleft-default"] = zipped(("report.json", report))
+def run(job: Job, hub: GitHubServer, storage: Server, collected: tuple[str, bytes]) -> Run:
+    head, content = collected
+    job.workspace = job.temp
+    found = Run(job, hub, storage, head)
+    found.artifacts["finops-shiftleft-default"] = zipped(("report.json", content))
     return found
 
 
@@ -102,7 +101,7 @@ def test_the_report_of_a_fork_becomes_the_comment(run: Run) -> None:
     (comment,) = run.hub.comments
     assert "+$32.85" in comment["body"].splitlines()[0]
     assert "computed in an untrusted run" in comment["body"]
-    assert "/actions/runs/9001" in comment["body"]
+    assert "https://github.example/team/shop/actions/runs/9001" in comment["body"]
     assert done.outputs == {}
 
 
