@@ -78,6 +78,7 @@ class Here:
         self.exact: dict[str, Resource] = {}
         self.plain: dict[str, list[Resource]] = defaultdict(list)
         self.names: dict[str, dict[str, list[Resource]]] = {}
+        self.asked = 0  # how often somebody looked for another resource
         for resource in self.resources:
             self.exact[resource.address] = resource
             for address in resource.instances:
@@ -86,6 +87,7 @@ class Here:
 
     def at(self, address: str) -> Resource | None:
         """By its address; without instance keys only where that leaves no choice."""
+        self.asked += 1
         found = self.exact.get(address)
         if found is None:
             same = self.plain.get(KEYS.sub("", address), ())
@@ -94,6 +96,7 @@ class Here:
 
     def named(self, types: tuple[str, ...], name: str) -> Resource | None:
         """The only resource of these types with this name, or this name behind an ARN's slash."""
+        self.asked += 1
         for wanted in dict.fromkeys((name, name.rpartition("/")[2])):
             found = [one for kind in types for one in self.by_name(kind).get(wanted, ())]
             if len(found) == 1:
@@ -148,10 +151,11 @@ def bill(
     """One project on the bill."""
     here = Here(configuration.resources)
     apart = [part for whole in here.resources for part in used_apart(whole, usage)]
-    drawn = [draw(resource, pages, prices, here, usage, as_of) for resource in apart]
+    board = Board(pages, prices, here, usage, as_of)
+    drawn = [board.draw(resource) for resource in apart]
     scopes = [[one] for one in drawn] if by_resource else [drawn]
     with localcontext(prec=DIGITS):
-        costs = tuple(summed(cost) for scope in scopes for cost in with_tiers(scope))
+        costs = tuple(cost for scope in scopes for cost in with_tiers(scope))
         monthly, used = (total(getattr(c, name) for c in costs) for name in ("monthly", "usage"))
     return ProjectCost(configuration, costs, monthly, used)
 
@@ -179,26 +183,56 @@ def used_apart(resource: Resource, usage: UsageBook) -> Iterable[Resource]:
     )
 
 
-def draw(
-    resource: Resource, pages: Pages, prices: Prices, here: Here, usage: UsageBook, as_of: date
-) -> ResourceCost:
-    """A resource with the lines of its page, tiers not yet applied."""
-    kind = resource.type
-    page = load.page(kind)
-    if page is None:
-        free = load.free(kind)
-        if free:
-            return ResourceCost(resource, Status.FREE, free)
-        return ResourceCost(resource, Status.UNSUPPORTED, f"{kind} has no page in the catalogue")
-    if not page.billed:
-        why = page.summary.partition("\n")[0]
-        return ResourceCost(resource, Status.FREE, why, reads=reads(kind) or frozenset())
-    run = counted(Run(prices, pages, []), resource.count)
-    known = usage.of(resource.address, kind)
-    day = as_of.isoformat()
-    pages(kind)(Scope(resource.values, known, here, provider=resource.region, day=day), run)
-    status, reason = judged(run.out)
-    return ResourceCost(resource, status, reason, tuple(run.out), reads=reads(kind) or frozenset())
+class Board:
+    """Where the resources of one configuration are drawn. Those that read alike have the same
+    lines, unless another resource was looked for: equal words may refer to different ones."""
+
+    def __init__(
+        self, pages: Pages, prices: Prices, here: Here, usage: UsageBook, as_of: date
+    ) -> None:
+        self.pages, self.prices, self.here, self.usage = pages, prices, here, usage
+        self.day = as_of.isoformat()
+        self.known: dict[object, ResourceCost] = {}
+
+    def draw(self, resource: Resource) -> ResourceCost:
+        """A resource with the lines of its page and their sum, tiers not yet applied."""
+        kind = resource.type
+        page = load.page(kind)
+        if page is None:
+            free = load.free(kind)
+            if free:
+                return ResourceCost(resource, Status.FREE, free)
+            why = f"{kind} has no page in the catalogue"
+            return ResourceCost(resource, Status.UNSUPPORTED, why)
+        read = reads(kind) or frozenset()
+        if not page.billed:
+            why = page.summary.partition("\n")[0]
+            return ResourceCost(resource, Status.FREE, why, reads=read)
+        used = self.usage.of(resource.address, kind)
+        key = None if used else alike(resource)
+        if key in self.known:
+            return replace(self.known[key], resource=resource)
+        before = self.here.asked
+        lines = self.drawn(resource, used)
+        status, reason = judged(lines)
+        cost = summed(ResourceCost(resource, status, reason, lines, reads=read))
+        if key and self.here.asked == before:
+            self.known[key] = cost
+        return cost
+
+    def drawn(self, resource: Resource, used: Mapping[str, Value]) -> tuple[LineItem, ...]:
+        run = counted(Run(self.prices, self.pages, []), resource.count)
+        scope = Scope(resource.values, used, self.here, provider=resource.region, day=self.day)
+        self.pages(resource.type)(scope, run)
+        return tuple(run.out)
+
+
+def alike(resource: Resource) -> object:
+    """What is equal for resources that are priced the same; None where nobody can say."""
+    known = resource.alike is not None and isinstance(resource.count, int)
+    if not known or isinstance(resource.region, Unknown):
+        return None
+    return resource.type, resource.region, resource.count, resource.alike
 
 
 def counted(run: Run, count: int | Amount | Unknown) -> Run:
@@ -239,7 +273,7 @@ def with_tiers(costs: Sequence[ResourceCost]) -> list[ResourceCost]:
         for (row, column), mine, at_list in zip(places, paid, listed, strict=True):
             lines[row][column] = lines[row][column]._replace(cost=mine, listed=at_list)
     for row, items in lines.items():
-        done[row] = replace(done[row], lines=tuple(items))
+        done[row] = summed(replace(done[row], lines=tuple(items)))
     return done
 
 
@@ -264,13 +298,14 @@ def summed(cost: ResourceCost) -> ResourceCost:
     if not cost.lines:
         return cost
     paid = [(line, line.cost) for line in cost.lines if line.cost is not None]
-    return replace(
-        cost,
-        monthly=total(amount for line, amount in paid if not line.once),
-        usage=total(amount for line, amount in paid if line.basis == "usage" and not line.once),
-        once=total(amount for line, amount in paid if line.once),
-        listed=total(line.listed or amount for line, amount in paid if not line.once),
-    )
+    with localcontext(prec=DIGITS):
+        return replace(
+            cost,
+            monthly=total(amount for line, amount in paid if not line.once),
+            usage=total(amount for line, amount in paid if line.basis == "usage" and not line.once),
+            once=total(amount for line, amount in paid if line.once),
+            listed=total(line.listed or amount for line, amount in paid if not line.once),
+        )
 
 
 def instances(resource: Resource) -> int:

@@ -135,6 +135,7 @@ class Resource:
     `address` is the first instance's, `instances` are all of them when there are several (empty
     above 1,000). `count` is how many there are: a whole number, an Amount where the code allows a
     range, or Unknown. `region` is the provider's. `tags` have the provider's defaults in them.
+    `alike` is equal for resources of a type that read alike; None where the source does not say.
     """
 
     address: str
@@ -146,6 +147,7 @@ class Resource:
     tags: Mapping[str, Value] | Unknown = field(default_factory=dict)
     count: int | Amount | Unknown = 1
     instances: tuple[str, ...] = ()
+    alike: object = field(default=None, compare=False, repr=False)
 
 
 class Move(NamedTuple):

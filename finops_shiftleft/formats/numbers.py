@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from ..model import Amount
 
 CENT = Decimal("0.01")
 FINEST_RATE = 10  # digits behind the point that a unit price is shown with
+remembered = lru_cache(4_096)  # the same sizes and prices come again and again
 
 
 def exact(number: Decimal) -> str:
@@ -22,6 +24,7 @@ def plain(number: Decimal) -> str:
     return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
 
 
+@remembered
 def money(number: Decimal) -> str:
     """Rounded to the cent, half up, thousands apart. What is there but rounds to nothing says
     so."""
@@ -31,6 +34,7 @@ def money(number: Decimal) -> str:
     return f"{cents:,}"
 
 
+@remembered
 def quantity(number: Decimal) -> str:
     """Four places at most, thousands apart."""
     cut = number.quantize(Decimal("0.0001"), ROUND_HALF_UP)
@@ -38,6 +42,7 @@ def quantity(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+@remembered
 def rate(number: Decimal) -> str:
     """A unit price: as the vendor lists it, up to ten digits behind the point."""
     return plain(round(number, FINEST_RATE))

@@ -109,7 +109,7 @@ class Values(Mapping[str, Value]):
 
     def settle(self, names: frozenset[str]) -> None:
         """Evaluates these attributes, and everything in these blocks."""
-        for name in names:
+        for name in names.intersection(self):
             value = self.evaluate(name)
             if value.__class__ is list:
                 for block in value:

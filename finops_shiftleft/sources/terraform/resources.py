@@ -40,13 +40,13 @@ def resources(module: Module, reads: Reads) -> list[Resource]:
     """Every resource below a module, in the order of the files. Each is told once."""
     rows: dict[object, Resource] = {}
     for row in _rows(module, reads):
-        names = reads(row.declared.type)
-        row.values.settle(names or frozenset())
-        resource = _resource(row)
+        names = reads(row.declared.type) or frozenset()
+        row.values.settle(names)
+        resource = _resource(row, names)
         key: object = row.values.address
         if row.declared.module.repeated:
-            seen = frozen([row.values.get(name) for name in sorted(names or ())])
-            key = (row.declared.module.static, row.declared.code, frozen(resource.region), seen)
+            static, code = row.declared.module.static, row.declared.code
+            key = (static, code, frozen(resource.region), resource.alike)
         first = rows.get(key)
         rows[key] = resource if first is None else _together(first, resource)
     return list(rows.values())
@@ -122,7 +122,7 @@ def _addresses(declared: Declared, keys: list[Key]) -> list[str]:
     return [f"{prefix}{local}{suffix(key)}" for prefix in prefixes for key in keys]
 
 
-def _resource(row: Row) -> Resource:
+def _resource(row: Row, names: frozenset[str]) -> Resource:
     declared, values, provider = row.declared, row.values, row.declared.provider
     many = len(row.addresses) != 1
     return Resource(
@@ -135,6 +135,7 @@ def _resource(row: Row) -> Resource:
         tags=providers.tags(declared.any if many else values, provider),
         count=row.total,
         instances=tuple(row.addresses) if many else (),
+        alike=tuple((n, frozen(values.get(n))) for n in sorted(names.intersection(values))),
     )
 
 
