@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal as D
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from finops_shiftleft.estimate import Here, shares, split
+from finops_shiftleft.estimate import Here, NoUsage, estimate, reads, shares, split
 from finops_shiftleft.location import Location
 from finops_shiftleft.model import Amount, Price, Resource, Source, Tier, total
+from finops_shiftleft.prices.snapshot import Snapshot
+from finops_shiftleft.sources.terraform.evaluate import Inputs, read_terraform
+from finops_shiftleft.trees import WorkingTree
 
 SOURCE = Source("S", "", "r", "tests", "list", date(2026, 1, 1))
 STORAGE = Price(
@@ -85,3 +90,76 @@ def test_amounts_add_end_by_end() -> None:
     ranging = Amount(D(1), D(2), D(3))
     assert total([ranging, Amount.exactly(D(10))]) == Amount(D(11), D(12), D(13))
     assert ranging * 2 - ranging == ranging
+
+
+ALIKE = """
+variable "first" {}
+variable "second" {}
+provider "aws" { region = "us-east-1" }
+provider "aws" {
+  alias  = "far"
+  region = "eu-central-1"
+}
+resource "aws_ebs_volume" "a" { size = 10 }
+resource "aws_ebs_volume" "b" { size = 10 }
+resource "aws_ebs_volume" "written_otherwise" { size = local.ten }
+resource "aws_ebs_volume" "larger" { size = 20 }
+resource "aws_ebs_volume" "far" {
+  size     = 10
+  provider = aws.far
+}
+resource "aws_ebs_volume" "twice" {
+  count = 2
+  size  = 10
+}
+resource "aws_ebs_snapshot" "a" { volume_id = aws_ebs_volume.a.id }
+resource "aws_ebs_snapshot" "larger" { volume_id = aws_ebs_volume.larger.id }
+resource "aws_ebs_volume" "of_a" { snapshot_id = aws_ebs_snapshot.a.id }
+resource "aws_ebs_volume" "of_larger" { snapshot_id = aws_ebs_snapshot.larger.id }
+module "first" {
+  source = "./inner"
+  size   = var.first
+}
+module "second" {
+  source = "./inner"
+  size   = var.second
+}
+resource "aws_launch_template" "small" {
+  name          = "same"
+  instance_type = "t3.small"
+}
+resource "aws_launch_template" "large" {
+  name          = "same"
+  instance_type = "t3.large"
+}
+resource "aws_instance" "small" {
+  launch_template { name = aws_launch_template.small.name }
+}
+resource "aws_instance" "large" {
+  launch_template { name = aws_launch_template.large.name }
+}
+resource "aws_sqs_queue" "a" {}
+resource "aws_sqs_queue" "b" {}
+resource "aws_vpc" "free" {}
+resource "aws_nothing_we_know" "a" {}
+locals { ten = 10 }
+"""
+INNER = """
+variable "size" {}
+resource "aws_ebs_volume" "a" { size = var.size }
+"""
+
+
+def test_resources_that_read_alike_cost_what_each_costs_by_itself(tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "main.tf").write_text(ALIKE)
+    (tmp_path / "inner" / "main.tf").write_text(INNER)
+    found = read_terraform(WorkingTree(tmp_path), ".", "it", Inputs(), reads)
+    apart = replace(found, resources=tuple(replace(one, alike=None) for one in found.resources))
+    both, book, day = (found, apart), Snapshot(), date(2026, 11, 22)
+    together, alone = (estimate([(one, NoUsage())], book, day).projects[0] for one in both)
+    assert together.resources == alone.resources
+    named = {cost.resource.address: cost for cost in together.resources}
+    a, b, *others = (named[f"aws_ebs_volume.{name}"] for name in ("a", "b", "larger", "far"))
+    assert a.lines == b.lines
+    assert all(other.lines != a.lines for other in others)
