@@ -1,6 +1,6 @@
 """Whole-process wall time and peak memory of `estimate`, beside the start of an empty Python.
 
-Modules are compiled before, as an installed package's are; the last line is a start that compiles.
+Modules are compiled before, as an installed package's are.
 
 python benchmarks/process.py [--repeat 5]
 """
@@ -139,11 +139,10 @@ def main() -> None:
     start = min(timed([sys.executable, "-c", "pass"]) for _ in range(repeat))
     print(f"{'':20} {'seconds':>8} {'aim':>6} {'x start of Python':>18} {'peak MB':>8}")
     with tempfile.TemporaryDirectory() as compiled:
-        first, _ = measured(literal(10), compiled, 1)
+        measured(literal(10), compiled, 1)  # compiles
         for name, (write, aim) in CASES.items():
             seconds, peak = measured(write, compiled, repeat)
             print(f"{name:20} {seconds:8.3f} {aim:6.2f} {seconds / start:18.1f} {peak:8.0f}")
-    print(f"{'10, compiling first':20} {first:8.3f}")
 
 
 def timed(command: list[str]) -> float:
