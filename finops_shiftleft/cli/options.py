@@ -11,7 +11,6 @@ from typing import TextIO
 
 from ..errors import WrongArguments
 
-
 FORMATS = ("table", "json", "markdown", "sarif", "junit", "annotations")
 
 

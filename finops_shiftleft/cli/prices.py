@@ -54,6 +54,10 @@ def add(subparsers: Any) -> None:
         )
     )
 
+    refresh = command(commands, "refresh", "write updated lists into the embedded ones")
+    refresh.add_argument("--to", type=Path, default=Path("pricing_cache"), help="%(default)s")
+    refresh.set_defaults(run=run_refresh)
+
     build = command(commands, "build", "write the embedded lists from canonical ones")
     build.add_argument("canonical", type=Path, help="a folder with VENDOR/SERVICE.csv.gz")
     build.add_argument("--to", type=Path, default=Path("pricing_cache"), help="%(default)s")
@@ -148,6 +152,16 @@ def asked(arguments: argparse.Namespace) -> tuple[str | None, str, dict[str, str
     service = " ".join(word for word in words if "=" not in word)
     where = dict(pair(text) for text in [w for w in words if "=" in w] + arguments.where)
     return provider, service, where
+
+
+def run_refresh(arguments: argparse.Namespace) -> int:
+    import os
+
+    from ..prices.folders import cache_folder
+    from ..prices.refresh import refresh
+
+    sys.stdout.write(f"{refresh(cache_folder(os.environ), arguments.to)}\n")
+    return OK
 
 
 def run_build(arguments: argparse.Namespace) -> int:

@@ -18,6 +18,7 @@ from finops_shiftleft.prices.build import build
 from finops_shiftleft.prices.cache import NotWritten
 from finops_shiftleft.prices.folders import cache_folder, updated_file
 from finops_shiftleft.prices.layers import Updated, current
+from finops_shiftleft.prices.refresh import refresh
 from finops_shiftleft.prices.snapshot import Snapshot
 from finops_shiftleft.prices.update import ENDPOINTS, Report, Told, Update, lists_of
 
@@ -414,3 +415,30 @@ def test_the_cache_is_where_the_platform_keeps_such_files(
     platform: str, environment: dict[str, str], folder: str
 ) -> None:
     assert cache_folder(environment, platform).as_posix() == folder
+
+
+# ------------------------------------------------------------------------ into the embedded ones
+
+
+def test_what_was_updated_is_written_into_the_embedded_lists(
+    bring: Bring, cache: Path, embedded: Snapshot
+) -> None:
+    before = {
+        region: rates(embedded, HOUR._replace(region=region))
+        for region in ("us-east-1", "eu-west-2")
+    }
+    bring(("aws", "AWSELB", "us-east-1"))
+    changes = refresh(cache, embedded.folder)
+    assert "aws AWSELB: " in str(changes)
+    after = Snapshot(embedded.folder)
+    assert rates(after) == rates(Updated(cache, embedded.folder))
+    assert rates(after) != before["us-east-1"]
+    assert rates(after, HOUR._replace(region="eu-west-2")) == before["eu-west-2"]
+    about = after.manifest["services"]["aws"]["AWSELB"]
+    assert about["rows"] == 14  # 12 of the region that came, 2 of the other
+    assert str(refresh(cache, embedded.folder)) == "nothing changed"
+
+
+def test_without_updates_there_is_nothing_to_write(cache: Path, embedded: Snapshot) -> None:
+    with pytest.raises(BadPrices, match="no updated lists"):
+        refresh(cache, embedded.folder)
