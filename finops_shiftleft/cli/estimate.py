@@ -99,6 +99,7 @@ def estimated(arguments: argparse.Namespace, policy: Policy | None = None) -> Es
 
     gc.disable()  # one short process: what is made lives until the end
     done = estimate(replace(request(arguments), policy=policy))
+    gc.freeze()  # and is not searched at the end either
     if not arguments.quiet:
         tell(
             [*done.diagnostics, *(d for p in done.projects for d in p.configuration.diagnostics)],
