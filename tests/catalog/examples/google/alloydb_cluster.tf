@@ -1,0 +1,5 @@
+variable "location" {}
+
+resource "google_alloydb_cluster" "a" {
+  location = var.location
+}
