@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from .change import Named, Pair, Sides, Touched, sides, touched
 from .diff import compare
 from .errors import NothingFound
-from .estimate import UsageBook
+from .estimate import NoUsage
 from .gates import Gate, Prices, policy_gate
 from .model import Configuration, Diff, PolicyResult, Severity, Verdict
 from .pipeline import Request, priced
@@ -19,12 +19,13 @@ from .reading import caller_usage, project_usage, read
 
 if TYPE_CHECKING:
     from .config.policy import Policy
+    from .config.usage import Usage
     from .sources.projects import Project
     from .sources.terraform.evaluate import Library
 
 __all__ = ["Judged", "Named", "difference"]
 
-Sought = list[tuple[Configuration, UsageBook]]
+Sought: TypeAlias = "list[tuple[Configuration, Usage | NoUsage]]"
 
 
 class Judged(NamedTuple):

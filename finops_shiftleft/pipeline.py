@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from .config.usage import Usage
-from .estimate import UsageBook, estimate
+from .estimate import NoUsage, estimate
 from .model import Configuration, Diagnostic, Estimate, PriceBook
 from .pricing import MONTHS, Pricing, aged, pricing, with_account
 from .reading import Request, caller_usage, found, project_usage, read, rooted, unused
 from .sources.terraform.evaluate import Library
+
+if TYPE_CHECKING:
+    from .config.usage import Usage
 
 __all__ = ["Request", "run"]
 
@@ -20,7 +23,7 @@ def run(request: Request, book: PriceBook | None = None) -> Estimate:
     is nothing to estimate."""
     notes: list[Diagnostic] = []
     given = caller_usage(request.usage)
-    configurations: list[tuple[Configuration, UsageBook]] = []
+    configurations: list[tuple[Configuration, Usage | NoUsage]] = []
     trees = [rooted(path) for path in request.paths]
     for path, (tree, folder) in zip(request.paths, trees, strict=True):
         library = Library(tree)
@@ -34,7 +37,9 @@ def run(request: Request, book: PriceBook | None = None) -> Estimate:
 
 
 def priced(
-    configurations: Sequence[tuple[Configuration, UsageBook]], prices: Pricing, request: Request
+    configurations: Sequence[tuple[Configuration, Usage | NoUsage]],
+    prices: Pricing,
+    request: Request,
 ) -> Estimate:
     """An estimate with what there is to say about its usage files and its prices."""
     done = estimate(
@@ -46,7 +51,7 @@ def priced(
         by_resource=request.by_resource,
     )
     done = with_account(done, prices.terms)
-    used = {id(usage): usage for _, usage in configurations if isinstance(usage, Usage)}
+    used = {id(usage): usage for _, usage in configurations if not isinstance(usage, NoUsage)}
     notes = [note for usage in used.values() for note in unused(usage)]
     months = prices.terms.warn_after_months if prices.terms else MONTHS
     notes += aged(done, request.as_of, months)

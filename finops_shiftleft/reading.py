@@ -8,9 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .config.usage import Usage, read_usage
 from .errors import NothingFound, WrongArguments
-from .estimate import NoUsage, UsageBook, reads
+from .estimate import NoUsage, reads
 from .model import Configuration, Diagnostic, Severity
 from .sources.projects import Found, Project, find_projects
 from .sources.terraform.evaluate import Inputs, Library, Reads, read_terraform
@@ -18,6 +17,7 @@ from .trees import Tree, WorkingTree
 
 if TYPE_CHECKING:
     from .config.policy import Policy
+    from .config.usage import Usage
 
 MOST_NAMED = 10  # folders that a message names
 POLICY_FILE = "finops-policy.yml"
@@ -135,18 +135,20 @@ def own_policy(paths: Sequence[str]) -> tuple[str, bytes] | None:
 # ------------------------------------------------------------------------------------------- usage
 
 
-def caller_usage(name: str | None) -> UsageBook | None:
+def caller_usage(name: str | None) -> Usage | NoUsage | None:
     """The usage file that the caller names, which may lie anywhere; `none` is no usage at all.
     Raises WrongArguments."""
     if name is None or name == "none":
         return NoUsage() if name else None
+    from .config.usage import read_usage
+
     try:
         return read_usage(name, Path(name).read_bytes())
     except OSError as error:
         raise WrongArguments(f"--usage {name} cannot be read: {error.strerror}") from None
 
 
-def project_usage(tree: Tree, project: Project) -> UsageBook:
+def project_usage(tree: Tree, project: Project) -> Usage | NoUsage:
     """The usage file beside a project, on top of the one at the repository's root."""
     places = dict.fromkeys((".", project.path))
     books = [book for folder in places if (book := usage_in(tree, folder)) is not None]
@@ -157,6 +159,8 @@ def usage_in(tree: Tree, folder: str) -> Usage | None:
     for name in USAGE_FILES:
         path = name if folder == "." else f"{folder}/{name}"
         if tree.is_file(path):
+            from .config.usage import read_usage
+
             return read_usage(path, tree.read(path))
     return None
 
