@@ -11,12 +11,12 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from ...errors import SyntaxProblem
 from ...model import Diagnostic
 from .expression_syntax import ExpressionReader
-from .lexis import HEIGHT, Cursor, word
+from .lexis import HEIGHT, Cursor, Matcher, word
 from .nodes import Block, Body, Literal, Node, Object, SetAttribute, SourceFile, Traversal, Tuple
 from .problems import Problems, TooMany
 from .tree_shape import higher_than, relocated
@@ -102,7 +102,7 @@ class JsonReader(Cursor):
     """Reads JSON into Literal, Tuple and Object: the tree before anybody knows what it means."""
 
     __slots__ = ()
-    blank = (BLANKS, BLANKS)
+    blank: ClassVar[Mapping[bool, Matcher]] = {False: BLANKS, True: BLANKS}
 
     def whole(self) -> Node:
         """text := value"""

@@ -7,9 +7,9 @@ are possessive (`*+`, `++`), so that no text whatever makes them try again.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import NoReturn, TypeAlias
+from typing import ClassVar, NoReturn, TypeAlias
 
 from ...errors import SyntaxProblem
 from ...location import caret
@@ -27,11 +27,17 @@ def word(pattern: str) -> Matcher:
     return re.compile(pattern).match
 
 
-def both(pattern: str) -> tuple[Matcher, Matcher]:
+class Both(dict[bool, Matcher]):
     """A word that may stand behind blanks; inside of brackets (True) also behind line ends.
-    BLANK in the pattern is one or the other."""
-    pattern = BLANK + pattern
-    return word(pattern.replace(BLANK, GAP)), word(pattern.replace(BLANK, SPACE))
+    BLANK in the pattern is one or the other. Each is compiled when it is first looked for."""
+
+    def __init__(self, pattern: str) -> None:
+        super().__init__()
+        self.pattern = BLANK + pattern
+
+    def __missing__(self, across: bool) -> Matcher:
+        found = self[across] = word(self.pattern.replace(BLANK, SPACE if across else GAP))
+        return found
 
 
 # ------------------------------------------------------------------------------------- fragments
@@ -68,16 +74,16 @@ CLOSE_SINGLE = word(GAP + r"\}")
 
 # ----------------------------------------------------------------------------------- expressions
 
-TERM = both(
+TERM = Both(
     rf"(?:(?P<call>{NAME}(?:{BLANK}::{BLANK}{NAME})*+){BLANK}\(|{VALUE}"
     rf'|(?P<quote>")|(?P<tuple>\[)|(?P<object>\{{)|(?P<parentheses>\()'
     rf"|<<(?P<dash>-?)(?P<heredoc>{NAME})\r?\n)"
 )
-SIGN = both(r"(?P<sign>-|!(?!=))")
-OPERATOR = both(r"(?P<operator>[=!]=|[<>]=?+|&&|\|\||[-+*%]|/(?![/*]))")
-QUESTION = both(r"(?P<question>\?)")
-COLON = both(r":")
-FOLLOW = both(
+SIGN = Both(r"(?P<sign>-|!(?!=))")
+OPERATOR = Both(r"(?P<operator>[=!]=|[<>]=?+|&&|\|\||[-+*%]|/(?![/*]))")
+QUESTION = Both(r"(?P<question>\?)")
+COLON = Both(r":")
+FOLLOW = Both(
     rf"(?:(?P<dot>\.)(?!\.){BLANK}(?:(?P<name>{NAME})|(?P<index>{WHOLE})|(?P<star>\*))?+"
     rf"|(?P<bracket>\[)(?P<splat>{BLANK}\*{BLANK}\])?+)"
 )
@@ -100,7 +106,7 @@ ENTRY = word(
 )
 KEY_END = word(rf"{GAP}(?:{IS}|:)")
 VALUE_END = word(GAP + ENTRY_END)
-SKIP = both("")
+SKIP = Both("")
 
 # ------------------------------------------------------------------------------------- templates
 
@@ -145,7 +151,8 @@ class Cursor:
     """A place in a file, and how deep in it we are."""
 
     __slots__ = ("file", "nested", "position", "text")
-    blank = SKIP  # what may stand between two words, on a line and across lines
+    # what may stand between two words, on a line and across lines
+    blank: ClassVar[Mapping[bool, Matcher]] = SKIP
 
     def __init__(self, file: SourceFile) -> None:
         self.file, self.text = file, file.text
