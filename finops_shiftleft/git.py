@@ -170,7 +170,8 @@ class Git:
 
 def secret(name: str) -> bool:
     """Variables that a child of ours has no use for."""
-    return any(word in name.upper() for word in ("TOKEN", "SECRET", "PASSWORD", "API_KEY"))
+    words = ("TOKEN", "SECRET", "PASSWORD", "API_KEY")
+    return name.upper().endswith("_PAT") or any(word in name.upper() for word in words)
 
 
 class Item(NamedTuple):
