@@ -40,7 +40,8 @@ def main() -> None:
     for roots in (50, 1):
         with tempfile.TemporaryDirectory() as folder:
             repository(Path(folder), roots)
-            commands = (["estimate", folder, "-q"], ["diff", folder, "--base", "HEAD", "-q"])
+            out = ["-q", "--out", f"{folder}/.out"]
+            commands = (["estimate", folder, *out], ["diff", folder, "--base", "HEAD", *out])
             estimate, diff = (
                 min(timed([*PROGRAM, *command]) for _ in range(repeat)) for command in commands
             )
