@@ -8,7 +8,7 @@ a root or in its env/, environments/ or vars/, makes a project of its own.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..errors import OutsideRoot
 from ..trees import Tree, join
@@ -29,8 +29,7 @@ COMMON = frozenset({"common", "default", "defaults", "global", "shared"})  # for
 NOT_MEANT = ("example", "sample", "template")  # in the name of a file that nobody applies
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(NamedTuple):
     """A root module, with the var files of one environment."""
 
     name: str
@@ -39,16 +38,14 @@ class Project:
     var_files: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """A directory with Terraform files that is not looked at, and why: example, test, vendored."""
 
     path: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     projects: tuple[Project, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from ...errors import Gap, NotListed
 from ...model import Match, Price, PriceBook, Query, Value
@@ -49,8 +50,7 @@ class Vendor:
         return Service(self, service)
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(NamedTuple):
     """A part of a vendor's price list, and the filters that every line in it shares."""
 
     vendor: Vendor

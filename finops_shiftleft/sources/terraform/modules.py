@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ...model import Unknown, Value
 from . import functions, providers, variables
@@ -41,8 +42,7 @@ class World:
     modules: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Caller:
+class Caller(NamedTuple):
     """Where a module is called: the block, the frame of its arguments, and the calling module."""
 
     module: Module

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from ...model import Resource, Unknown, Value
 from . import providers
@@ -26,8 +26,7 @@ from .scope import Reference
 Reads = Callable[[str], frozenset[str] | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Instances of one block that are alike. `addresses` are all of them, or none."""
 
     declared: Declared

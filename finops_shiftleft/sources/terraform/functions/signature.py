@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from ....model import Unknown, Value
 from ..types import ANY, Failure, Type, convert, first_unknown
@@ -33,8 +32,7 @@ class Context(Protocol):
     def template(self, text: str, name: str, variables: dict[str, Value], /) -> Value: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """`unknown` is where an Unknown may be: "" nowhere, "inside" of it, or "anywhere"."""
 
     type: Type = ANY
