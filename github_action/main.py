@@ -47,6 +47,7 @@ def installed() -> Path:
     if not home.exists():
         pip = [sys.executable, "-I", "-X", "utf8", "-m", "pip", "install", "--quiet"]
         held = ["--require-hashes", "--only-binary=:all:", "--disable-pip-version-check"]
+        held += ["--root-user-action=ignore"]
         done = subprocess.run(
             [*pip, *held, "--target", str(home), "--requirement", str(wanted)],
             cwd=os.environ["RUNNER_TEMP"],
