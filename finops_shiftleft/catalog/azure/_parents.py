@@ -3,8 +3,6 @@
 https://learn.microsoft.com/azure/azure-resource-manager/management/overview
 """
 
-from dataclasses import replace
-
 from ..vocabulary import attr, azure, first, related
 from ..vocabulary.skus import Vendor
 
@@ -12,4 +10,4 @@ from ..vocabulary.skus import Vendor
 def part_of(*paths: str, to: str | tuple[str, ...]) -> Vendor:
     """The price list, asked at the place of the resource that these attributes name."""
     where = related(*paths, to=to).read(azure.region)
-    return replace(azure, region=first(attr("location"), where))
+    return Vendor(azure.name, first(attr("location"), where))

@@ -71,7 +71,7 @@ resource "azurerm_mysql_flexible_server" "a13" {
 }
 
 resource "azurerm_mysql_flexible_server" "a14" {
-  location = var.location
+  location                     = var.location
   sku_name                     = "GP_Standard_D2ds_v4"
   geo_redundant_backup_enabled = true
   storage {
