@@ -1,0 +1,5 @@
+variable "location" {}
+
+resource "azurerm_eventgrid_domain" "a0" {
+  location = var.location
+}
