@@ -227,9 +227,6 @@ def test_a_server_that_is_elsewhere_is_said(bill: Bill) -> None:
         """,
         """
         Compute  server_id cannot be followed because var.server has no value (main.tf:2)
-        Extra storage  server_id cannot be followed because var.server has no value (main.tf:2)
-        Backups  server_id cannot be followed because var.server has no value (main.tf:2)
-        Long-term retention  server_id cannot be followed because var.server has no value (main.tf:2)
         """,
     )
 
