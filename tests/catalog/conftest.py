@@ -1,7 +1,7 @@
 """The voice of the catalogue's tests: Terraform in, the lines of its bill out.
 
-Prices are fixed, in tests/catalog/prices/<service>.txt, so that a refresh of the embedded ones
-changes no bill. A line there is:
+Prices are fixed, in tests/catalog/prices/<vendor>/<service>.txt (%2F for the slash of Pub/Sub), so
+that a refresh of the embedded ones changes no bill. A line there is:
 
     family | region | unit | purchase | attribute=value; attribute=value | rate, or start:rate of every tier
 """
@@ -16,6 +16,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from textwrap import dedent
+from urllib.parse import unquote
 
 import pytest
 
@@ -75,7 +76,7 @@ def fixed_prices(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
         name = file.stem.lower().replace(" ", "-")
         with gzip.open(folder / f"{name}.csv.gz", "wt", newline="") as text:
             csv.writer(text).writerows(
-                [HEAD, *(r for line in lines for r in rows(file.stem, line))]
+                [HEAD, *(r for line in lines for r in rows(unquote(file.stem), line))]
             )
     build(canonical, to)
     return Snapshot(to)

@@ -1,0 +1,8 @@
+"""Log sinks of a billing account: as those of a project.
+
+https://cloud.google.com/stackdriver/pricing
+"""
+
+from ..vocabulary import billed, like
+
+RESOURCE = billed("google_logging_billing_account_sink", like("google_logging_project_sink"))

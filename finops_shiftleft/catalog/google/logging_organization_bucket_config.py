@@ -1,0 +1,10 @@
+"""Log buckets of an organization: as those of a project.
+
+https://cloud.google.com/stackdriver/pricing
+"""
+
+from ..vocabulary import billed, like
+
+RESOURCE = billed(
+    "google_logging_organization_bucket_config", like("google_logging_project_bucket_config")
+)

@@ -1,0 +1,8 @@
+"""Log sinks of an organization: as those of a project.
+
+https://cloud.google.com/stackdriver/pricing
+"""
+
+from ..vocabulary import billed, like
+
+RESOURCE = billed("google_logging_organization_sink", like("google_logging_project_sink"))

@@ -1,0 +1,3 @@
+resource "google_cloud_scheduler_job" "a" {
+  name = "a"
+}

@@ -1,0 +1,3 @@
+resource "google_cloud_tasks_queue" "a" {
+  name = "a"
+}

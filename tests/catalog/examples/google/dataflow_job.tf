@@ -1,0 +1,5 @@
+variable "location" {}
+
+resource "google_dataflow_job" "a" {
+  region = var.location
+}

@@ -1,0 +1,3 @@
+resource "google_logging_billing_account_sink" "a" {
+  name = "a"
+}

@@ -1,0 +1,3 @@
+resource "google_logging_folder_sink" "a" {
+  name = "a"
+}

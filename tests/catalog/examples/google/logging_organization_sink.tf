@@ -1,0 +1,3 @@
+resource "google_logging_organization_sink" "a" {
+  name = "a"
+}

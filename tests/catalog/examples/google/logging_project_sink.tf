@@ -1,0 +1,3 @@
+resource "google_logging_project_sink" "a" {
+  name = "a"
+}

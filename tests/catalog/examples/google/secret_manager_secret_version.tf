@@ -1,0 +1,4 @@
+resource "google_secret_manager_secret_version" "a" {
+  secret      = "a"
+  secret_data = "a"
+}

@@ -1,0 +1,3 @@
+resource "google_workflows_workflow" "a" {
+  name = "a"
+}
