@@ -1,7 +1,8 @@
 """Dataproc clusters: instances of Compute Engine with their disks, and so much a vCPU-hour more.
 
 https://cloud.google.com/dataproc/pricing
-Secondary workers are taken to be spot machines, as they are by default.
+Secondary workers are taken to be spot machines, as they are by default. Not expressed: GPUs, local
+SSDs, clusters on GKE.
 """
 
 from decimal import Decimal
