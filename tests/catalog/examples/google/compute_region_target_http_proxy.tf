@@ -1,0 +1,5 @@
+variable "location" {}
+
+resource "google_compute_region_target_http_proxy" "a" {
+  region = var.location
+}

@@ -1,0 +1,3 @@
+resource "google_compute_target_grpc_proxy" "a" {
+  name = "a"
+}

@@ -1,0 +1,3 @@
+resource "google_compute_target_http_proxy" "a" {
+  name = "a"
+}
