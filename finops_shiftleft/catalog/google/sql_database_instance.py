@@ -5,10 +5,9 @@ A replica costs what an instance of its size costs. A stopped instance keeps its
 for its address. Not expressed: committed use, extended support, C4A and N4 machines of Enterprise.
 """
 
-from decimal import Decimal
-
 from ..vocabulary import Expr, Line, Sku, attr, billed, by, derive, first, google, hours, related
 from ..vocabulary import lacks, usage
+from ._sql_machines import machine
 
 SETTINGS = "settings"
 source = related("master_instance_name", to="google_sql_database_instance")
@@ -20,11 +19,11 @@ PLUS = attr(f"{SETTINGS}.edition", "ENTERPRISE").pick(
     ENTERPRISE="", ENTERPRISE_PLUS="Enterprise Plus "
 )
 TIER = attr(f"{SETTINGS}.tier")
+size = derive(TIER)(machine)
 SHARED = {"db-f1-micro": "Micro instance", "db-g1-small": "Small instance"}
 RUN = attr(f"{SETTINGS}.activation_policy", "ALWAYS").pick(NEVER=0, ALWAYS=hours, ON_DEMAND=hours)
 PUBLIC = attr(f"{SETTINGS}.ip_configuration.ipv4_enabled", True).pick({True: hours, False: 0})
 IDLE = attr(f"{SETTINGS}.activation_policy", "ALWAYS").pick(NEVER=PUBLIC, otherwise=0)
-GIB_A_VCPU = {"standard": Decimal("3.75"), "highmem": Decimal("6.5")}
 LOW, PLAIN = "Low cost storage", PLUS.pick({"": "Standard storage"}, otherwise="Standard Storage")
 HYPER = PLUS.pick({"": "Hyperdisk Balanced Storage"}, otherwise="Hyperdisk Balanced Storage")
 DISK = attr(f"{SETTINGS}.disk_type", "PD_SSD").pick(
@@ -32,22 +31,6 @@ DISK = attr(f"{SETTINGS}.disk_type", "PD_SSD").pick(
 )
 CACHED = attr(f"{SETTINGS}.data_cache_config.data_cache_enabled", False)
 BACKUPS = usage("backup_storage_gb", "GB of backups")
-CACHES = ((2, 375), (4, 375), (8, 375), (16, 750), (32, 1_500), (48, 3_000), (64, 6_000))
-
-
-@derive(TIER)
-def size(tier: str) -> dict[str, Decimal | int]:
-    """db-n1-highmem-4 has 4 vCPUs and 26 GB; db-custom-2-7680 has 2 and 7.5 GB; the machines of
-    Enterprise Plus, db-perf-optimized-N-8, have 8 GB a vCPU, and a data cache by their size."""
-    parts = tier.lower().split("-")
-    if parts[1] == "custom":
-        cpus, gib = int(parts[2]), Decimal(parts[3]) / 1_024
-    elif parts[1] == "perf":
-        cpus, gib = int(parts[4]), Decimal(int(parts[4]) * 8)
-    else:
-        cpus, gib = int(parts[3]), int(parts[3]) * GIB_A_VCPU[parts[2]]
-    cache = next((gib for most, gib in CACHES if cpus <= most), 9_000)
-    return {"cpus": cpus, "gib": gib, "cache": cache}
 
 
 def listed(unit: str, what: str | Expr) -> Sku:
