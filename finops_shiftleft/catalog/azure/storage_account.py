@@ -16,15 +16,8 @@ calls = [
     counted("Reads", "monthly_read_operations", "10K", "Read Operations"),
 ]
 tree = [
-    walked(
-        "Iterative writes",
-        "monthly_iterative_write_operations",
-        "100",
-        "Iterative Write Operations",
-    ),
-    walked(
-        "Iterative reads", "monthly_iterative_read_operations", "10K", "Iterative Read Operations"
-    ),
+    walked("Iterative writes", "monthly_iterative_write_operations", "100", "Write"),
+    walked("Iterative reads", "monthly_iterative_read_operations", "10K", "Read"),
 ]
 flat = [counted("Lists", LISTS, "10K", "List and Create Container Operations", COMMON)]
 other = counted("Other calls", "monthly_other_operations", "10K", "Other Operations", COMMON)

@@ -54,6 +54,7 @@ def walk(part: Part, load: Load) -> Iterator[Entry]:
             for kind in part.related.to:
                 for entry in entries(load(kind), without(load, kind)):
                     reads = renamed(entry.reads, part.given, part.related.paths[0])
+                    reads = unique([*reads, *part.related.reads[1:]])
                     yield entry._replace(path=(kind, *entry.path), reads=reads)
 
 

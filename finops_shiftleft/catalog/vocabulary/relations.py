@@ -97,8 +97,9 @@ class Of(Expr):
 
     @property
     def reads(self) -> tuple[Source, ...]:
-        through = self.related.paths[0]
-        return tuple(s._replace(path=f"{through} -> {s.path}") for s in self.expr.reads)
+        through, *others = self.related.paths
+        there = (s._replace(path=f"{through} -> {s.path}") for s in self.expr.reads)
+        return (*there, *(Source("attribute", path) for path in others))
 
     @property
     def rules(self) -> tuple[str, ...]:

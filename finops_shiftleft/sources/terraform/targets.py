@@ -94,7 +94,7 @@ def _referred(base: Traversal, key: Any, member: str | None, frame: Frame) -> st
         return _bound(base, frame)
     if root not in ("var", "local", "module"):
         path = names if root == "resource" else base.names
-        return frame.module.address(path[0], path[1], key) if len(path) > 1 else None
+        return frame.module.address(path[0], path[1], _key(key, frame)) if len(path) > 1 else None
     if not names:
         return None
     behind = names[1] if len(names) > 1 else member
@@ -102,11 +102,24 @@ def _referred(base: Traversal, key: Any, member: str | None, frame: Frame) -> st
     return (source[0].node, source[1]) if source else None
 
 
+def _key(key: Any, frame: Frame) -> Any:
+    """The key of an instance, where it is the one's that looks: each.key, count.index."""
+    if isinstance(key, Traversal) and (key.names[0] in frame.names or key.names[0] in INSTANCE):
+        value = _value(key, frame)
+        return Literal(key.at, value) if isinstance(value, int | str) else key
+    return key
+
+
 def _bound(base: Traversal, frame: Frame) -> str | None:
+    return address_of(_value(base, frame))
+
+
+def _value(base: Traversal, frame: Frame) -> Value:
+    """What a name of this instance stands for; None where it stands for nothing."""
     try:
         value = frame.names.get(base.names[0])
         for name in base.names[1:]:
             value = attribute(value, name)
     except Failure:
         return None
-    return address_of(value)
+    return value

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 Bill = Callable[..., None]
 
@@ -38,3 +39,25 @@ def test_writes_are_dearer_where_they_are_copied(bill: Bill) -> None:
         },
         address="azurerm_storage_table.a",
     )
+
+
+def test_tables_in_accounts_by_name_are_each_in_their_own(estimated: Callable[..., Any]) -> None:
+    done, _ = estimated(
+        """
+        resource "azurerm_storage_account" "s" {
+          for_each                 = toset(["GRS", "RAGRS"])
+          name                     = "account${lower(each.key)}"
+          location                 = "westeurope"
+          account_replication_type = each.key
+        }
+        resource "azurerm_storage_table" "a" {
+          for_each             = toset(["GRS", "RAGRS"])
+          storage_account_name = azurerm_storage_account.s[each.key].name
+        }
+        """,
+        {"azurerm_storage_table": {"monthly_storage_gb": 100}},
+    )
+    tables = [c for c in done.projects[0].resources if c.resource.type == "azurerm_storage_table"]
+    capacity = [next(line for line in table.lines if line.label == "Capacity") for table in tables]
+    assert [line.fault for line in capacity] == [True, False]  # of GRS no price is fixed
+    assert capacity[1].detail == "Standard RA-GRS"

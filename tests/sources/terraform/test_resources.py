@@ -480,6 +480,30 @@ def test_the_resource_that_an_attribute_refers_to(read, attribute, target) -> No
     assert found.resources["x_server.a"].values.target(("size",)) == target
 
 
+@pytest.mark.parametrize(
+    ("each", "key", "targets"),
+    [
+        ('for_each = toset(["a", "b"])', "each.key", ['["a"]', '["b"]']),
+        ('for_each = { x = "a", y = "b" }', "each.value", ['["a"]', '["b"]']),
+        ('for_each = { x = { of = "b" } }', "each.value.of", ['["b"]']),
+    ],
+)
+def test_an_instance_refers_to_the_instance_of_its_key(read, each, key, targets) -> None:
+    code = f"""
+    resource "x_template" "keyed" {{
+      for_each = toset(["a", "b"])
+      size     = each.key
+    }}
+    resource "x_server" "s" {{
+      {each}
+      size = x_template.keyed[{key}].size
+    }}
+    """
+    servers = [r for r in read(code).resources.values() if r.type == "x_server"]
+    found = [server.values.target(("size",)) for server in servers]
+    assert found == [f"x_template.keyed{target}" for target in targets]
+
+
 def test_the_target_of_a_blocks_attribute(read) -> None:
     block = "disk {\n        template = x_template.t.id\n      }\n      size = { a = x_template.many[0].id }"
     values = read(TARGETS % block, {"child/main.tf": CHILD}).resources["x_server.a"].values

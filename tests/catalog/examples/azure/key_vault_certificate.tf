@@ -1,12 +1,19 @@
 variable "location" {}
 
-resource "azurerm_key_vault" "v" {
-  for_each = toset(["standard", "premium"])
+resource "azurerm_key_vault" "standard" {
   location = var.location
-  sku_name = each.key
+  sku_name = "standard"
 }
 
-resource "azurerm_key_vault_certificate" "a" {
-  for_each     = toset(["standard", "premium"])
-  key_vault_id = azurerm_key_vault.v[each.key].id
+resource "azurerm_key_vault" "premium" {
+  location = var.location
+  sku_name = "premium"
+}
+
+resource "azurerm_key_vault_certificate" "standard" {
+  key_vault_id = azurerm_key_vault.standard.id
+}
+
+resource "azurerm_key_vault_certificate" "premium" {
+  key_vault_id = azurerm_key_vault.premium.id
 }
