@@ -101,7 +101,7 @@ def told(item: LineItem) -> list[str]:
     detail = f" ({item.detail})" if item.detail else ""
     label = " > ".join([*item.path, *([item.label + detail + mark] if item.label else [])])
     if item.fault:
-        return [label, item.note or ""]
+        return [label, (item.note or "").partition(" (but with ")[0]]
     quantity = f"{shown(item.quantity, '0.0001')} {item.unit}".strip()
     once = " once" if item.once else ""
     return [cell for cell in (label, quantity, shown(item.cost, "0.01") + once) if cell]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from conftest import Changed, Shown
+from between import Changed, Shown
 from scenarios import VERDICT
 
 from finops_shiftleft.model import Diff, PolicyResult, Verdict

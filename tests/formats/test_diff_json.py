@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from conftest import Changed, Shown
+from between import Changed, Shown
 from scenarios import BASE, GROUP, HEAD, VERDICT
 
 import finops_shiftleft

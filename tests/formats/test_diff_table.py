@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from conftest import Changed, Shown
+from between import Changed, Shown
 from pytest_snapshot.plugin import Snapshot
 from scenarios import BASE, GROUP, HEAD, VERDICT
 

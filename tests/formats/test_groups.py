@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from conftest import Changed, Shown
+from between import Changed, Shown
 
 from finops_shiftleft.errors import WrongArguments
 from finops_shiftleft.formats.groups import by_group

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import jsonschema
 import pytest
-from conftest import Changed, Shown
+from between import Changed, Shown
 from markdown_it import MarkdownIt
 from test_annotations import read as read_annotations
 from test_diff_json import SCHEMAS

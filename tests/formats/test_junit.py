@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from xml.etree import ElementTree
 
-from conftest import Changed, Shown
+from between import Changed, Shown
 from scenarios import VERDICT
 
 from finops_shiftleft.model import Diff, Estimate, PolicyResult, Verdict

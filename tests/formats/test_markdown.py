@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from conftest import Changed, Estimated, Prices, Shown
+from between import Changed, Estimated, Prices, Shown
 from pytest_snapshot.plugin import Snapshot
 from scenarios import AFTER, BASE, BEFORE, DELTA, GROUP, HEAD, LINKS, VERDICT
 

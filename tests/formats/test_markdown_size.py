@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from conftest import Changed, Shown
+from between import Changed, Shown
 from hypothesis import given
 from hypothesis import strategies as st
 

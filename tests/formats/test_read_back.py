@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from conftest import Changed, Estimated, Shown
+from between import Changed, Estimated, Shown
 from scenarios import BASE, HEAD, VERDICT
 
 from finops_shiftleft.errors import BadInput

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
-from conftest import Changed, Shown
+from between import Changed, Shown
 from scenarios import BASE, HEAD, VERDICT
 
 from finops_shiftleft.model import Diff, Estimate, PolicyResult, Verdict

@@ -66,5 +66,7 @@ def test_an_unknown_spec_leaves_the_key_priced(bill: Bill) -> None:
         """,
         """
         Key   1 Keys   1.00
+        RSA data key pairs   customer_master_key_spec is unknown because var.spec has no value (main.tf:2)
+        ECC data key pairs   customer_master_key_spec is unknown because var.spec has no value (main.tf:2)
         """,
     )
