@@ -1,0 +1,34 @@
+"""What clusters of HDInsight cost: their nodes by the hour, the machine and the service in one.
+
+https://azure.microsoft.com/pricing/details/hdinsight/
+"""
+
+import re
+
+from ..vocabulary import Expr, Line, Part, attr, azure, by, derive, given, hours, usage, within
+
+OPERATIONS = usage("monthly_os_disk_operations", "operations of the brokers' disks each month")
+hdinsight = azure("HDInsight")
+
+
+@derive(attr("vm_size"))
+def size(vm: str) -> str:
+    """Standard_D3_V2 is D3 v2 in the price list."""
+    name = re.sub(r"^standard_", "", vm, flags=re.IGNORECASE)
+    return re.sub(r"_v(\d)$", r" v\1", name, flags=re.IGNORECASE).replace("_", " ")
+
+
+def nodes(role: str, count: Expr | int) -> Part:
+    """The nodes of a role; how many is fixed by the kind of the cluster, or named."""
+    row = hdinsight(None, "1 Hour", skuName=size)
+    return within(role, by(given("vm_size"), {True: Line("Nodes", hours * count, row), False: ()}))
+
+
+WORKERS = attr("target_instance_count")
+
+
+def cluster(*more: tuple[str, Expr | int]) -> Part:
+    """Two head nodes, workers as many as named, three nodes of ZooKeeper, and others."""
+    roles: list[tuple[str, Expr | int]]
+    roles = [("head_node", 2), ("worker_node", WORKERS), ("zookeeper_node", 3), *more]
+    return within("roles", *(nodes(role, count) for role, count in roles))

@@ -1,0 +1,9 @@
+"""Automation accounts in Automation: what runs is billed by the minute, hour or machine.
+
+https://azure.microsoft.com/pricing/details/automation/
+"""
+
+from ..vocabulary import billed
+from ._automation import nodes, watchers, jobs
+
+RESOURCE = billed("azurerm_automation_account", jobs, watchers, nodes)

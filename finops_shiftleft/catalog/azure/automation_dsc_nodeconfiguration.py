@@ -1,0 +1,9 @@
+"""Configurations of a node in Automation: what runs is billed by the minute, hour or machine.
+
+https://azure.microsoft.com/pricing/details/automation/
+"""
+
+from ..vocabulary import billed
+from ._automation import nodes
+
+RESOURCE = billed("azurerm_automation_dsc_nodeconfiguration", nodes)

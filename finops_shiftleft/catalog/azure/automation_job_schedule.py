@@ -1,0 +1,9 @@
+"""Schedules of jobs in Automation: what runs is billed by the minute, hour or machine.
+
+https://azure.microsoft.com/pricing/details/automation/
+"""
+
+from ..vocabulary import billed
+from ._automation import jobs
+
+RESOURCE = billed("azurerm_automation_job_schedule", jobs)

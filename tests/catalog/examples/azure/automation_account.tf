@@ -1,0 +1,5 @@
+variable "location" {}
+
+resource "azurerm_automation_account" "a0" {
+  location = var.location
+}

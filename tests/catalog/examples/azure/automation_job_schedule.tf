@@ -1,0 +1,10 @@
+variable "location" {}
+
+resource "azurerm_automation_account" "p" {
+  name     = "acc"
+  location = var.location
+}
+
+resource "azurerm_automation_job_schedule" "a0" {
+  automation_account_name = azurerm_automation_account.p.name
+}

@@ -1,0 +1,5 @@
+variable "location" {}
+
+resource "azurerm_data_factory" "a0" {
+  location = var.location
+}
