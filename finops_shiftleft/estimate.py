@@ -116,9 +116,11 @@ class Here:
 
 @cache
 def reads(kind: str) -> frozenset[str] | None:
-    """The attributes of a type that pricing reads; None where nothing is read."""
-    page = load.page(kind)
-    return attributes(page, load.known) if page else None
+    """The attributes of a type that pricing reads, on its own page or through another's; None
+    where nothing is read."""
+    page, followed = load.page(kind), load.followed().get(kind)
+    own = attributes(page, load.known) if page else None
+    return own | followed if own is not None and followed else own or followed
 
 
 def estimate(

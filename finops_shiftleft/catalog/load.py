@@ -56,6 +56,13 @@ def reasons(folder: str) -> dict[str, str]:
     return found
 
 
+@cache
+def followed() -> dict[str, frozenset[str]]:
+    """What pages read in resources of other types (followed.txt, which a test generates)."""
+    lines = (line.split() for line in (HERE / "followed.txt").read_text("utf-8").splitlines())
+    return {kind: frozenset(names) for kind, *names in lines}
+
+
 def priced() -> list[str]:
     """Every type that has a page, sorted."""
     prefix = {folder: vendor for vendor, folder in FOLDERS.items()}
