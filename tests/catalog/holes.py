@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 import shutil
-import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -152,12 +152,19 @@ def explanations() -> dict[tuple[str, str], str]:
     return {(kind, label): why for kind, label, why in lines}
 
 
+@cache
+def embedded() -> Snapshot:
+    return Snapshot()
+
+
+def rows_of(example: Path) -> list[str]:
+    """The rows of one example."""
+    return rows(holes(example, embedded()), regions(embedded(), example.parent.name))
+
+
 def main() -> None:
-    book = Snapshot()
-    lines = []
-    for example in examples():
-        print(example.stem, file=sys.stderr)
-        lines += rows(holes(example, book), regions(book, example.parent.name))
+    with ProcessPoolExecutor() as processes:
+        lines = [line for some in processes.map(rows_of, examples()) for line in some]
     TABLE.write_text(HEAD + "".join(f"{line}\n" for line in lines), "utf-8", newline="\n")
 
 
