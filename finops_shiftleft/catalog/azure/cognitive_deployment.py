@@ -1,0 +1,62 @@
+"""Deployments of OpenAI's models: by the token, image, hour or character; or by provisioned units.
+
+https://azure.microsoft.com/pricing/details/azure-openai/
+Not expressed: fine-tuning, batches, cached tokens, audio, models of others.
+"""
+
+from ..vocabulary import Expr, Line, attr, billed, by, derive, first, hours, usage
+from ._openai_models import sold
+from ._parents import part_of
+
+DEPLOYED = first(attr("sku.name"), attr("scale.type"))
+BOUGHT = derive(attr("model.name"), attr("model.version", ""), DEPLOYED)(sold)
+UNITS = first(attr("sku.capacity"), attr("scale.capacity"), 1)
+INPUT = usage("monthly_language_input_tokens", "tokens that come in each month")
+OUTPUT = usage("monthly_language_output_tokens", "tokens that go out each month")
+SESSIONS = usage("monthly_code_interpreter_sessions", "sessions of the code interpreter")
+EMBEDDED = usage("monthly_text_embedding_tokens", "tokens embedded each month")
+CHARACTERS = usage("monthly_text_to_speech_characters", "characters spoken each month")
+TRANSCRIBED = usage("monthly_text_to_speech_hours", "hours transcribed each month")
+
+azure = part_of("cognitive_account_id", to=("azurerm_cognitive_account", "azurerm_ai_services"))
+openai = azure("Foundry Models")
+session = openai("Azure OpenAI", "1", skuName="Code-Interpreter-global")
+unit = openai("Azure OpenAI", "1/Hour", skuName=BOUGHT["sku"])
+embedded = openai(None, "1K", skuName=BOUGHT["sku"])
+spoken = openai("Azure OpenAI", "1M", skuName=BOUGHT["sku"])
+transcribed = openai("Azure OpenAI", "1 Hour", skuName="Az-Speech-Whisper")
+
+
+def tokens(per: str) -> list[Line]:
+    """Tokens of a model that the list sells by the thousand or by the million."""
+    return [
+        Line("Input tokens", INPUT, openai(None, per, skuName=BOUGHT["input"])),
+        Line("Output tokens", OUTPUT, openai(None, per, skuName=BOUGHT["output"])),
+        Line("Code interpreter", SESSIONS, session),
+    ]
+
+
+def images(label: str, count: Expr, kind: str) -> Line:
+    """Images of a quality and size, by the hundred."""
+    row = openai("Azure OpenAI", "100", skuName=f"Az-Image-Dall-E-3 {kind}")
+    return Line(label, count, row)
+
+
+drawn = [
+    images("Images", usage("monthly_standard_1024_1024_images", "images"), "Standard LowRes"),
+    images("Wide images", usage("monthly_standard_1024_1792_images", "images"), "Standard HighRes"),
+    images("HD images", usage("monthly_hd_1024_1024_images", "images"), "HD LowRes"),
+    images("Wide HD images", usage("monthly_hd_1024_1792_images", "images"), "HD HighRes"),
+]
+modes = {"1K": tokens("1K"), "1M": tokens("1M"), "dall-e-3": drawn}
+RESOURCE = billed(
+    "azurerm_cognitive_deployment",
+    by(
+        BOUGHT["mode"],
+        modes,
+        units=Line("Provisioned units", UNITS * hours, unit),
+        embedding=Line("Tokens", EMBEDDED, embedded),
+        speech=Line("Characters", CHARACTERS, spoken),
+        whisper=Line("Transcription", TRANSCRIBED, transcribed),
+    ),
+)
