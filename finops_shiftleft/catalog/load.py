@@ -9,7 +9,8 @@ from pathlib import Path
 
 from .vocabulary import Page
 
-FOLDERS = {"aws": "aws", "azurerm": "azure", "google": "google", "kubernetes": "kubernetes"}
+FOLDERS = {"aws": "aws", "azurerm": "azure", "azapi": "azapi", "google": "google"}
+FOLDERS |= {"kubernetes": "kubernetes"}
 HERE = Path(__file__).parent
 
 

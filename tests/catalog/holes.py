@@ -30,8 +30,9 @@ EXAMPLES = HERE / "examples"
 TABLE = HERE.parents[1] / "docs" / "holes.tsv"
 HEAD = "type\tline\tasked for\tregions\n"
 AS_OF = date(2026, 11, 20)
-HOME = {"aws": "us-east-1", "azure": "eastus", "google": "us-central1"}
-PREFIX = {"aws": "aws", "azure": "azurerm", "google": "google"}  # of the types, by folder
+HOME = {"aws": "us-east-1", "azure": "eastus", "azapi": "eastus", "google": "us-central1"}
+VENDORS = {"azapi": "azure"}  # whose prices a folder's types ask for, where it is not the vendor's
+PREFIX = {"aws": "aws", "azure": "azurerm", "azapi": "azapi", "google": "google"}  # by folder
 MACHINES = {"aws": "AmazonEC2", "azure": "Virtual Machines", "google": "Compute Engine"}
 LEFT_OUT = ("reserved_instance_term",)  # a word, not a quantity: examples of reservations have it
 
@@ -68,6 +69,7 @@ def filled(kind: str) -> Mapping[str, Value]:
 
 def regions(book: Snapshot, vendor: str) -> list[str]:
     """The regions in which the vendor's virtual machines are sold."""
+    vendor = VENDORS.get(vendor, vendor)
     known = set(book.regions(vendor, MACHINES[vendor]))
     return sorted(known - {"", "cn-north-1", "global", "Global", "us", "europe", "asia"})
 

@@ -137,7 +137,7 @@ def by(
     return By(mode, {**(table or {}), **rows}, otherwise)
 
 
-def like(kind: str, **given: Expr | Value) -> Part:
+def like(kind: str, /, **given: Expr | Value) -> Part:
     """Priced as that type is, with these of its attributes; others keep their names."""
     return Like(kind, given)
 
