@@ -108,6 +108,7 @@ def resources(
     together: dict[tuple[int, int, bool], list[tuple[Side | None, Side | None]]] = defaultdict(list)
     for base, head in pairs:
         moved = base is not None and head is not None and base.address != head.address
+        moved = moved or stays([base] if base else [], [head] if head else [], moves)
         key = (id(base.cost) if base else 0, id(head.cost) if head else 0, moved)
         together[key].append((base, head))
     here = {side.address: side.cost for side in after.values()}
@@ -115,7 +116,8 @@ def resources(
     for some in together.values():
         bases = [base for base, _ in some if base]
         heads = [head for _, head in some if head]
-        yield delta_of(portion(bases), portion(heads), there, here)
+        delta = delta_of(portion(bases), portion(heads), there, here)
+        yield replace(delta, action=Action.MOVED) if stays(bases, heads, moves) else delta
 
 
 def paired(
@@ -153,6 +155,22 @@ def moved_to(address: str, moves: Sequence[Move]) -> str:
                     seen.add(there)
                     address, changed = there, True
     return address
+
+
+def stays(bases: Sequence[Side], heads: Sequence[Side], moves: Sequence[Move]) -> bool:
+    """Whether a row that one side lacks is there before and after: `import` brings in what exists
+    already, and `removed` without destruction forgets what goes on existing."""
+    if bool(bases) == bool(heads):
+        return False
+    kept = [m.source for m in moves if m.kind == "removed" and not m.destroys]
+    known = kept if bases else [m.target for m in moves if m.kind == "import"]
+    return all(
+        any(
+            name and (one.address == name or one.address.startswith((f"{name}.", f"{name}[")))
+            for name in known
+        )
+        for one in (*bases, *heads)
+    )
 
 
 def by_count(address: str) -> tuple[str, ...]:

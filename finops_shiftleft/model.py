@@ -151,12 +151,14 @@ class Resource:
 
 
 class Move(NamedTuple):
-    """A `moved`, `import` or `removed` block: what it says about addresses, for the diff."""
+    """A `moved`, `import` or `removed` block: what it says about addresses, for the diff. What a
+    `removed` block only forgets, `destroys` nothing and goes on costing."""
 
     kind: str
     source: str | None
     target: str | None
     location: Location
+    destroys: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -233,6 +233,21 @@ def test_a_module_that_is_renamed_with_a_moved_block(repository: Repository) -> 
     assert only.head.resource.address == "module.new.aws_ebs_volume.v"
 
 
+def test_what_is_imported_was_there_and_what_is_forgotten_stays(repository: Repository) -> None:
+    forgotten = "removed {\n  from = aws_ebs_volume.a\n  lifecycle {\n    destroy = false\n  }\n}\n"
+    brought = 'import {\n  to = aws_ebs_volume.b\n  id = "vol-1"\n}\n'
+    repository.commit({"main.tf": PROVIDER + volume("a", 10)})
+    repository.write({"main.tf": PROVIDER + volume("b", 77) + forgotten + brought})
+    found = repository.changes()
+    assert {name: one.action for name, one in found.items()} == {
+        "aws_ebs_volume.a": Action.MOVED,
+        "aws_ebs_volume.b": Action.MOVED,
+    }
+    assert repository.judged().diff.delta.expected == 0
+    repository.write({"main.tf": PROVIDER + forgotten.replace("false", "true")})
+    assert repository.changes()["aws_ebs_volume.a"].action == Action.REMOVED
+
+
 def test_more_instances_are_added_ones(repository: Repository) -> None:
     counted = volume("a", 10).replace("{\n", "{\n  count = %d\n", 1)
     repository.commit({"main.tf": PROVIDER + counted % 3})

@@ -20,8 +20,15 @@ def moves(codes: Iterable[Code], prefix: str) -> list[Move]:
         source, target = ENDS[code.type]
         start, end = _address(code, source, prefix), _address(code, target, prefix)
         if start or end:
-            found.append(Move(code.type, start, end, code.location))
+            found.append(Move(code.type, start, end, code.location, not _forgets(code)))
     return found
+
+
+def _forgets(code: Code) -> bool:
+    """Whether a `removed` block says `lifecycle { destroy = false }`."""
+    lifecycle = code.first("lifecycle")
+    destroy = lifecycle.expression("destroy") if lifecycle else None
+    return destroy is not None and destroy.node == Literal(destroy.node.at, False)
 
 
 def _address(code: Code, name: str | None, prefix: str) -> str | None:

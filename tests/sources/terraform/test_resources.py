@@ -554,7 +554,7 @@ def test_moves_imports_and_removals_are_told(read) -> None:
     assert found.configuration.moves == (
         Move("moved", "x_server.old", 'x_server.a["web"]', Location("main.tf", 2, 1)),
         Move("import", None, "x_server.b[0]", Location("main.tf", 6, 1)),
-        Move("removed", "x_server.gone", None, Location("main.tf", 10, 1)),
+        Move("removed", "x_server.gone", None, Location("main.tf", 10, 1), destroys=False),
         Move(
             "moved",
             "module.web.module.a.x_server.b",
