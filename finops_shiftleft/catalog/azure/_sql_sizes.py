@@ -66,6 +66,11 @@ def included(name: str) -> int:
     return INCLUDED.get(name) or {"B": 2, "S": 250, "P": 500}[name[0]]
 
 
+def above(name: str, gb: float) -> float:
+    """Storage above what the size includes: 2 GB of Basic, 250 of Standard, 500 of Premium."""
+    return max(gb - included(name), 0)
+
+
 def pooled(tier: str, dtus: int) -> int:
     """A Standard pool includes 1 GB per DTU; a Premium pool 2 for the first 250, and from 1,000
     on 1.024; a Basic pool cannot have more than it includes."""

@@ -4,7 +4,7 @@ https://azure.microsoft.com/pricing/details/azure-openai/
 Not expressed: fine-tuning, batches, cached tokens, audio, models of others.
 """
 
-from ..vocabulary import Expr, Line, attr, billed, by, derive, first, hours, usage
+from ..vocabulary import Line, attr, billed, by, derive, first, hours, usage
 from ._openai_models import sold
 from ._parents import part_of
 
@@ -37,24 +37,25 @@ def tokens(per: str) -> list[Line]:
     ]
 
 
-def images(label: str, count: Expr, kind: str) -> Line:
-    """Images of a quality and size, by the hundred."""
-    row = openai("Azure OpenAI", "100", skuName=f"Az-Image-Dall-E-3 {kind}")
-    return Line(label, count, row)
-
-
-drawn = [
-    images("Images", usage("monthly_standard_1024_1024_images", "images"), "Standard LowRes"),
-    images("Wide images", usage("monthly_standard_1024_1792_images", "images"), "Standard HighRes"),
-    images("HD images", usage("monthly_hd_1024_1024_images", "images"), "HD LowRes"),
-    images("Wide HD images", usage("monthly_hd_1024_1792_images", "images"), "HD HighRes"),
+IMAGES = [
+    ("Images", "standard_1024_1024", "Standard LowRes"),
+    ("Wide images", "standard_1024_1792", "Standard HighRes"),
+    ("HD images", "hd_1024_1024", "HD LowRes"),
+    ("Wide HD images", "hd_1024_1792", "HD HighRes"),
 ]
-modes = {"1K": tokens("1K"), "1M": tokens("1M"), "dall-e-3": drawn}
+drawn = [
+    Line(
+        label,
+        usage(f"monthly_{key}_images", f"{label} each month"),
+        openai("Azure OpenAI", "100", skuName=f"Az-Image-Dall-E-3 {kind}"),
+    )
+    for label, key, kind in IMAGES
+]
 RESOURCE = billed(
     "azurerm_cognitive_deployment",
     by(
         BOUGHT["mode"],
-        modes,
+        {"1K": tokens("1K"), "1M": tokens("1M"), "dall-e-3": drawn},
         units=Line("Provisioned units", UNITS * hours, unit),
         embedding=Line("Tokens", EMBEDDED, embedded),
         speech=Line("Characters", CHARACTERS, spoken),

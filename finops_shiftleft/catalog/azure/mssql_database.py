@@ -8,7 +8,7 @@ from ..vocabulary import Line, assume, attr, billed, by, days, derive, first, gi
 from ..vocabulary import usage
 from ._parents import part_of
 from ._sql import backups, more_storage, serverless, storage, vcores
-from ._sql_sizes import included, size
+from ._sql_sizes import above, size
 
 SERVERS = ("azurerm_mssql_server", "azurerm_sql_server")
 azure = part_of("server_id", "mssql_server_id", "server_name", to=SERVERS)
@@ -25,14 +25,8 @@ USED = usage("monthly_vcore_hours", "vCore-hours used each month")
 PAUSES = attr("auto_pause_delay_in_minutes", 60).pick({-1: AWAKE}, otherwise=USED)
 RUN = first(USED, TIER.pick(Hyperscale=AWAKE, otherwise=PAUSES))
 
-
-@derive(BOUGHT["size"], GB)
-def above(name: str, gb: float) -> float:
-    """Storage above what the size includes: 2 GB of Basic, 250 of Standard, 500 of Premium."""
-    return max(gb - included(name), 0)
-
-
-MORE = first(usage("extra_data_storage_gb", "GB above what the size includes"), above)
+ABOVE = derive(BOUGHT["size"], GB)(above)
+MORE = first(usage("extra_data_storage_gb", "GB above what the size includes"), ABOVE)
 EXTRA = TIER.pick(Basic=0, Standard=MORE, Premium=MORE)
 sql = azure("SQL Database")
 dtus = sql("SQL Database Single " + TIER, "1/Day", skuName=BOUGHT["size"])
