@@ -45,6 +45,12 @@ EMBEDDED = {
     "text-embedding-3-large": ("text-embedding-3-large", "-regional", "-glbl", ""),
 }
 SPOKEN = {"tts": "Speech-Text to Speech-", "tts-hd": "Speech-Text to Speech HD-"}
+IMAGES = [  # on the bill, in the usage file, in the price list
+    ("Images", "standard_1024_1024", "Standard LowRes"),
+    ("Wide images", "standard_1024_1792", "Standard HighRes"),
+    ("HD images", "hd_1024_1024", "HD LowRes"),
+    ("Wide HD images", "hd_1024_1792", "HD HighRes"),
+]
 RESERVED = {
     "ProvisionedManaged": "Provisioned Managed Regional",
     "GlobalProvisionedManaged": "Provisioned Managed Global",

@@ -5,7 +5,7 @@ Not expressed: fine-tuning, batches, cached tokens, audio, models of others.
 """
 
 from ..vocabulary import Line, attr, billed, by, derive, first, hours, usage
-from ._openai_models import sold
+from ._openai_models import IMAGES, sold
 from ._parents import part_of
 
 DEPLOYED = first(attr("sku.name"), attr("scale.type"))
@@ -37,12 +37,6 @@ def tokens(per: str) -> list[Line]:
     ]
 
 
-IMAGES = [
-    ("Images", "standard_1024_1024", "Standard LowRes"),
-    ("Wide images", "standard_1024_1792", "Standard HighRes"),
-    ("HD images", "hd_1024_1024", "HD LowRes"),
-    ("Wide HD images", "hd_1024_1792", "HD HighRes"),
-]
 drawn = [
     Line(
         label,
