@@ -7,10 +7,11 @@ a root or in its env/, environments/ or vars/, makes a project of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ..errors import OutsideRoot
+from ..model import Value
 from ..trees import Tree, join
 from .terraform.definitions import Definition
 from .terraform.library import Library
@@ -30,12 +31,19 @@ NOT_MEANT = ("example", "sample", "template")  # in the name of a file that nobo
 
 
 class Project(NamedTuple):
-    """A root module, with the var files of one environment."""
+    """What is applied as a whole: a root module, a chart, a folder of manifests, a plan.
+
+    `kind` says who reads it: terraform, terragrunt, plan, state, manifests, kustomize or helm.
+    `var_files` are the var or values files of one environment; `given` is what else is said about
+    it, by a GitOps object or by finops.yml, in its reader's words.
+    """
 
     name: str
     path: str
     environment: str | None = None
     var_files: tuple[str, ...] = ()
+    kind: str = "terraform"
+    given: Mapping[str, Value] = {}
 
 
 class LeftOut(NamedTuple):
