@@ -1,1 +1,1 @@
-"""Pods on nodes: which pool a pod runs on, which share of it is the pod's, and how many it takes."""
+"""Pods on nodes: which pool a pod runs on, what share of a node is its own, how many it takes."""
