@@ -9,17 +9,17 @@ from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 from ..documents import Document, check, leaves, read_yaml
 from ..location import Location
 from ..model import Severity, Value
+from .globs import Globs
 from .patterns import Pattern
 
 SCHEMA = Path(__file__).with_name("policy.schema.json")
 COVERAGE = ("max_unpriced", "max_unknown_share")
 KINDS = ("tags", "deny", "allow")
-Globs: TypeAlias = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

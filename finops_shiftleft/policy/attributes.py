@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
+from ..config.globs import is_like
 from ..config.policy import Allow, Deny, Policy, Scope, Where
 from ..model import Estimate, ResourceCost, Unknown, Value
 from .findings import MOST_NAMED, Breach, cause, placed, quoted
-from .matching import answer, any_of, covers, is_like, values_at
+from .matching import answer, any_of, covers, values_at
 from .subjects import Subject
 
 Reads: TypeAlias = Callable[[str], frozenset[str] | None]

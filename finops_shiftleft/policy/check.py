@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 
-from ..config.policy import Budget, Covered, Globs, Policy, Rule, Scope, Tags, Waiver, Where
+from ..config.globs import Globs, is_like
+from ..config.policy import Budget, Covered, Policy, Rule, Scope, Tags, Waiver, Where
 from ..estimate import instances
 from ..formats.numbers import money, plain
 from ..location import Location
 from ..model import Estimate, total
 from .budgets import judge_budgets
 from .findings import Finding, plural, some
-from .matching import covers, is_like
+from .matching import covers
 from .rules import judge_rules
 from .subjects import Judged, Subject, of_estimate
 from .tags import has_tags

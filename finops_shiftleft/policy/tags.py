@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..catalog import load
+from ..config.globs import Globs
 from ..config.patterns import Pattern
-from ..config.policy import Globs, Rule, Tags
+from ..config.policy import Rule, Tags
 from ..model import Unknown, Value
 from .findings import MOST_TYPES, Breach, Finding, cause, note, placed, quoted, some
 from .matching import covers, text_of

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from finops_shiftleft.config.globs import is_below, is_like
 from finops_shiftleft.config.policy import EVERYTHING, Scope
 from finops_shiftleft.location import Location
 from finops_shiftleft.model import Configuration, Resource, ResourceCost, Status, Unknown
@@ -15,8 +16,6 @@ from finops_shiftleft.policy.matching import (
     Place,
     answer,
     covers,
-    is_below,
-    is_like,
     may_cover,
     text_of,
     values_at,
