@@ -225,6 +225,7 @@ class Board:
     def drawn(self, resource: Resource, used: Mapping[str, Value]) -> tuple[LineItem, ...]:
         run = counted(Run(self.prices, self.pages, []), resource.count)
         scope = Scope(resource.values, used, self.here, provider=resource.region, day=self.day)
+        scope.fallback = resource.fallback
         self.pages(resource.type)(scope, run)
         return tuple(run.out)
 

@@ -134,7 +134,8 @@ class Resource:
 
     `address` is the first instance's, `instances` are all of them when there are several (empty
     above 1,000). `count` is how many there are: a whole number, an Amount where the code allows a
-    range, or Unknown. `region` is the provider's. `tags` have the provider's defaults in them.
+    range, or Unknown. `region` is the provider's; `fallback` is what holds where the code tells no
+    region at all. `tags` have the provider's defaults in them.
     `alike` is equal for resources of a type that read alike; None where the source does not say.
     """
 
@@ -148,6 +149,7 @@ class Resource:
     count: int | Amount | Unknown = 1
     instances: tuple[str, ...] = ()
     alike: object = field(default=None, compare=False, repr=False)
+    fallback: str | None = None
 
 
 class Move(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from types import FunctionType
@@ -185,6 +186,28 @@ class Provider(Expr):
             return region
 
         return read
+
+
+class Named(Expr):
+    """Where the code says that something is. Where it says nothing that is known: the region that
+    whoever asks has named, if it is of this form."""
+
+    def __init__(self, said: Expr, form: str) -> None:
+        self.inputs, self.form = (said,), re.compile(form)
+
+    def compile(self) -> Read:
+        read, form = self.inputs[0].compile(), self.form
+
+        def named(scope: Scope) -> Value:
+            try:
+                return read(scope)
+            except (NotSet, KnownLater):
+                region = scope.root.fallback
+                if region is None or not form.fullmatch(region):
+                    raise
+                return region
+
+        return named
 
 
 class Today(Expr):

@@ -27,7 +27,8 @@ class Scope:
     """Where an expression looks: a block's attributes and usage, in a resource, in a world."""
 
     __slots__ = (
-        "assumed", "day", "page", "provider", "region", "root", "usage", "values", "world",
+        "assumed", "day", "fallback", "page", "provider", "region", "root", "usage", "values",
+        "world",
     )  # fmt: skip
 
     def __init__(
@@ -45,6 +46,7 @@ class Scope:
         self.page = page or self  # the resource around a block
         self.provider = provider
         self.day = day  # on the root: the day that the estimate is for
+        self.fallback: str | None = None  # on the root: the region where the code tells none
         self.region: str | None = None
         self.assumed: list[str] = []  # on the root: what was assumed for the line in the making
 

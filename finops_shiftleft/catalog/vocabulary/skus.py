@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ...errors import Gap, NotListed
 from ...model import Match, Price, PriceBook, Query, Value
-from .expressions import Const, Derived, Expr, Source, as_expr, reads_of
+from .expressions import Const, Derived, Expr, Named, Source, as_expr, reads_of
 from .scope import Scope
 
 TECHNICAL = frozenset(
@@ -41,10 +41,11 @@ def lacks(text: str | Expr) -> Match | Expr:
 
 @dataclass(frozen=True, slots=True)
 class Vendor:
-    """A vendor, and where a resource says in which of its regions it is."""
+    """A vendor, where a resource says in which of its regions it is, and what these look like."""
 
     name: str
     region: Expr
+    form: str
 
     def __call__(self, service: str) -> Service:
         return Service(self, service)
@@ -110,7 +111,8 @@ class Sku:
 
     def compile(self) -> Callable[[Scope, Prices], tuple[Price, str]]:
         names, asked = tuple(self.asked), tuple(e.compile() for e in self.asked.values())
-        where_am_i, own = self.region.compile(), self.region is not self.vendor.region
+        where_am_i = Named(self.region, self.vendor.form).compile()
+        own = self.region is not self.vendor.region
         fixed = isinstance(self.region, Const)
 
         def find(scope: Scope, prices: Prices) -> tuple[Price, str]:

@@ -135,6 +135,7 @@ def _resource(row: Row, names: frozenset[str]) -> Resource:
         count=row.total,
         instances=tuple(row.addresses) if many else (),
         alike=tuple((n, frozen(values.get(n))) for n in sorted(names.intersection(values))),
+        fallback=declared.module.world.inputs.region,
     )
 
 
