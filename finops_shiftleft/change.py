@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from .errors import FinopsError, OutsideRoot, WrongArguments
+from .errors import FinopsError, WrongArguments
 from .git import LINK, MODULE, Blobs, Git, GitTree, blob_id
 from .pricing import LOCK_FILE, PRICES_FILE
-from .reading import POLICY_FILE, USAGE_FILES
-from .sources.projects import Project, find_projects
-from .sources.terraform.evaluate import Library
+from .reading import POLICY_FILE, SETTINGS_FILE, USAGE_FILES, settings_of
+from .sources.code import Code
+from .sources.projects import Project
 from .sources.terraform.library import Parsed
 from .trees import Tree, WorkingTree, join
 
@@ -146,26 +146,27 @@ class Pair(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """The projects of a change, and the libraries in which their files are parsed already."""
+    """The projects of a change, and the code of both sides, parsed as far as it was looked at."""
 
     pairs: tuple[Pair, ...]
-    base: Library
-    head: Library
+    base: Code
+    head: Code
     renamed: Mapping[str, str]
 
 
 def touched(there: Sides, folder: str) -> Touched:
     """The projects under a folder on both sides. Files that are the same are parsed once."""
     parsed: dict[tuple[str, bytes], Parsed] = {}
-    libraries = Library(there.base, parsed), Library(there.head, parsed)
-    before, after = (list(projects_in(library, folder)) for library in libraries)
+    before_settings, after_settings = settings_of(there.base), settings_of(there.head)
+    sides = Code(there.base, before_settings, parsed), Code(there.head, after_settings, parsed)
+    before, after = (list(code.projects(folder).projects) for code in sides)
     changed = frozenset(changed_paths(there))
     names = renames(before, after, there)
-    befores = {(names.get(one.path, one.path), one.environment): one for one in before}
-    afters = {(one.path, one.environment): one for one in after}
+    befores = {(one.kind, names.get(one.path, one.path), one.environment): one for one in before}
+    afters = {(one.kind, one.path, one.environment): one for one in after}
     homes = [
-        folders_of(library, project)
-        for library, some in zip(libraries, (before, after), strict=True)
+        code.folders(project)
+        for code, some in zip(sides, (before, after), strict=True)
         for project in some
     ]
     everyone = has_strays(changed, {home for some in homes for home in some})
@@ -174,18 +175,12 @@ def touched(there: Sides, folder: str) -> Touched:
         base, head = befores.get(key), afters.get(key)
         own = everyone or base is None or head is None or base.path != head.path
         own = own or any(
-            is_touched(library, project, changed)
-            for library, project in zip(libraries, (base, head), strict=True)
+            is_touched(code, project, changed)
+            for code, project in zip(sides, (base, head), strict=True)
             if project
         )
         pairs.append(Pair(base, head, own))
-    return Touched(tuple(pairs), *libraries, names)
-
-
-def projects_in(library: Library, folder: str) -> Iterable[Project]:
-    if not library.tree.is_folder(folder):
-        return ()
-    return find_projects(library.tree, folder, library).projects
+    return Touched(tuple(pairs), *sides, names)
 
 
 def changed_paths(there: Sides) -> Iterator[str]:
@@ -238,29 +233,10 @@ def skipped(path: str) -> bool:
     return hidden or path.lower().endswith(IDLE)
 
 
-def folders_of(library: Library, project: Project) -> set[str]:
-    """The folder of a project and of all local modules that it calls."""
-    found: set[str] = set()
-    waiting = [project.path]
-    while waiting:
-        folder = waiting.pop()
-        if folder in found:
-            continue
-        found.add(folder)
-        for code in library.module(folder).calls.values():
-            source = code.text("source") or ""
-            if source.startswith("."):
-                try:
-                    waiting.append(join(folder, source))
-                except OutsideRoot:
-                    continue
-    return found
-
-
-def is_touched(library: Library, project: Project, changed: Collection[str]) -> bool:
+def is_touched(code: Code, project: Project, changed: Collection[str]) -> bool:
     """Whether a changed file lies in a folder of the project, or is one of its own files."""
-    files = {*project.var_files, *USAGE_FILES, "finops.yml"}
-    folders = folders_of(library, project)
+    files = {*project.var_files, *USAGE_FILES, SETTINGS_FILE, project.given.get("usage")}
+    folders = code.folders(project)
     return any(path in files or below(path, folders) for path in changed)
 
 

@@ -20,8 +20,8 @@ from .reading import caller_usage, project_usage, read
 if TYPE_CHECKING:
     from .config.policy import Policy
     from .config.usage import Usage
+    from .sources.code import Code
     from .sources.projects import Project
-    from .sources.terraform.evaluate import Library
 
 __all__ = ["Judged", "Named", "difference"]
 
@@ -82,10 +82,10 @@ def compared(request: Request, there: Sides, change: Touched) -> Diff:
     asked = request.environment, request.as_of, request.currency, request.prices
     prices, given = pricing(gates, *asked), caller_usage(request.usage)
 
-    def sought(library: Library, projects: Iterable[Project | None]) -> Sought:
+    def sought(code: Code, projects: Iterable[Project | None]) -> Sought:
         there = [one for one in projects if one]
-        usages = [given or project_usage(library.tree, one) for one in there]
-        return [(read(library, one, request), use) for one, use in zip(there, usages, strict=True)]
+        usages = [given or project_usage(code.tree, one) for one in there]
+        return [(read(code, one, request), use) for one, use in zip(there, usages, strict=True)]
 
     wanted = [*(pair for pair in change.pairs if pair.touched), *company(request, change)]
     base = priced(sought(change.base, (pair.base for pair in wanted)), prices, request)

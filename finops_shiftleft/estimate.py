@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import ROUND_DOWN, Decimal, localcontext
 from functools import cache
+from itertools import islice
 from typing import Protocol
 
 from .catalog import load
@@ -103,6 +104,11 @@ class Here:
                 return found[0]
         return None
 
+    def every(self, types: tuple[str, ...]) -> tuple[Resource, ...]:
+        """All resources of these types."""
+        self.asked += 1
+        return tuple(resource for resource in self.resources if resource.type in types)
+
     def by_name(self, kind: str) -> dict[str, list[Resource]]:
         if kind not in self.names:
             known = self.names[kind] = defaultdict(list)
@@ -120,7 +126,8 @@ def reads(kind: str) -> frozenset[str] | None:
     where nothing is read."""
     page, followed = load.page(kind), load.followed().get(kind)
     own = attributes(page, load.known) if page else None
-    return own | followed if own is not None and followed else own or followed
+    names = (own or frozenset()) | (followed or frozenset()) | load.whole(kind)
+    return names or None
 
 
 def estimate(
@@ -132,33 +139,53 @@ def estimate(
     currency: str = "USD",
     by_resource: bool = False,
 ) -> Estimate:
-    """What the configurations cost a month, each with its usage. Each is a billing account of its
-    own; with `by_resource` every resource is, as if it were the only one."""
+    """What the configurations cost a month, each with its usage. Those of one account share its
+    tiers; with `by_resource` every resource is an account, as if it were the only one."""
     pages, prices = Pages(load.known), Prices(book)
-    projects = [
-        bill(found, used, pages, prices, as_of, by_resource) for found, used in configurations
+    drawn = [
+        (found, drawn_up(found, used, pages, prices, as_of)) for found, used in configurations
     ]
+    projects = billed(drawn, by_resource)
     every = [cost for project in projects for cost in project.resources]
     return Estimate(tuple(projects), currency, as_of, snapshot, coverage(every))
 
 
-def bill(
+def drawn_up(
     configuration: Configuration,
     usage: UsageBook,
     pages: Pages,
     prices: Prices,
     as_of: date,
-    by_resource: bool,
-) -> ProjectCost:
-    """One project on the bill."""
+) -> list[ResourceCost]:
+    """The resources of one project with their lines."""
     here = Here(configuration.resources)
     apart = [part for whole in here.resources for part in used_apart(whole, usage)]
     board = Board(pages, prices, here, usage, as_of)
-    drawn = [board.draw(resource) for resource in apart]
-    scopes = [[one] for one in drawn] if by_resource else [drawn]
-    with localcontext(prec=DIGITS):
-        costs = tuple(cost for scope in scopes for cost in with_tiers(scope))
-        monthly, used = (total(getattr(c, name) for c in costs) for name in ("monthly", "usage"))
+    return [board.draw(resource) for resource in apart]
+
+
+def billed(
+    drawn: Sequence[tuple[Configuration, list[ResourceCost]]], by_resource: bool
+) -> list[ProjectCost]:
+    """The projects on their bills: one for each account, and for each project without one."""
+    accounts: dict[str | int, list[int]] = defaultdict(list)
+    for row, (found, _) in enumerate(drawn):
+        accounts[found.account or row].append(row)
+    done: dict[int, ProjectCost] = {}
+    for rows in accounts.values():
+        every = [cost for row in rows for cost in drawn[row][1]]
+        scopes = [[one] for one in every] if by_resource else [every]
+        with localcontext(prec=DIGITS):
+            paid = iter([cost for scope in scopes for cost in with_tiers(scope)])
+            for row in rows:
+                found, own = drawn[row]
+                done[row] = project(found, tuple(islice(paid, len(own))))
+    return [done[row] for row in range(len(drawn))]
+
+
+def project(configuration: Configuration, costs: tuple[ResourceCost, ...]) -> ProjectCost:
+    """One project with the sum of its resources."""
+    monthly, used = (total(getattr(c, name) for c in costs) for name in ("monthly", "usage"))
     return ProjectCost(configuration, costs, monthly, used)
 
 
@@ -215,19 +242,22 @@ class Board:
         if key in self.known:
             return replace(self.known[key], resource=resource)
         before = self.here.asked
-        lines = self.drawn(resource, used)
-        status, reason = judged(lines)
+        lines, elsewhere = self.drawn(resource, used)
+        status, reason = judged(lines, elsewhere)
         cost = summed(ResourceCost(resource, status, reason, lines, reads=read))
         if key and self.here.asked == before:
             self.known[key] = cost
         return cost
 
-    def drawn(self, resource: Resource, used: Mapping[str, Value]) -> tuple[LineItem, ...]:
+    def drawn(
+        self, resource: Resource, used: Mapping[str, Value]
+    ) -> tuple[tuple[LineItem, ...], bool]:
+        """Its lines, and whether it runs on what is billed as itself."""
         run = counted(Run(self.prices, self.pages, []), resource.count)
         scope = Scope(resource.values, used, self.here, provider=resource.region, day=self.day)
         scope.fallback = resource.fallback
         self.pages(resource.type)(scope, run)
-        return tuple(run.out)
+        return tuple(run.out), scope.elsewhere
 
 
 def alike(resource: Resource) -> object:
@@ -246,13 +276,14 @@ def counted(run: Run, count: int | Amount | Unknown) -> Run:
     return run if count == 1 else run.by(number(count))
 
 
-def judged(lines: Sequence[LineItem]) -> tuple[str, str | None]:
-    """Unpriced is what has a line that should be on the bill and that no price was found for."""
+def judged(lines: Sequence[LineItem], elsewhere: bool = False) -> tuple[str, str | None]:
+    """Unpriced is what has a line that should be on the bill and that no price was found for.
+    Priced is what has lines, or runs on what is billed `elsewhere`."""
     faults = [line for line in lines if line.fault]
     missing = [line for line in faults if line.price is None and line.quantity is not None]
     if missing or (faults and not any(line.price for line in lines)):
         return Status.UNPRICED, (missing or faults)[0].note
-    if not lines:
+    if not lines and not elsewhere:
         return Status.FREE, "nothing of it is billed as it is configured"
     return Status.PRICED, None
 

@@ -165,7 +165,9 @@ class Move(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """What a source found in one project."""
+    """What a source found in one project. Projects of one `account` share tiers and allowances;
+    without one a project is its own.
+    """
 
     name: str
     path: str
@@ -174,6 +176,7 @@ class Configuration:
     moves: tuple[Move, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     environment: str | None = None
+    account: str | None = None
 
 
 # ------------------------------------------------------------------------------------- the prices

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from .estimate import NoUsage, estimate
 from .model import Configuration, Diagnostic, Estimate, PriceBook
 from .pricing import MONTHS, Pricing, aged, pricing, with_account
-from .reading import Request, caller_usage, found, project_usage, read, rooted, unused
-from .sources.terraform.evaluate import Library
+from .reading import Request, caller_usage, found, project_usage, read, rooted, settings_of, unused
+from .sources.code import Code
 
 if TYPE_CHECKING:
     from .config.usage import Usage
@@ -26,10 +26,10 @@ def run(request: Request, book: PriceBook | None = None) -> Estimate:
     configurations: list[tuple[Configuration, Usage | NoUsage]] = []
     trees = [rooted(path) for path in request.paths]
     for path, (tree, folder) in zip(request.paths, trees, strict=True):
-        library = Library(tree)
-        for project in found(library, folder, path, notes).projects:
+        code = Code(tree, settings_of(tree))
+        for project in found(code, folder, path, notes).projects:
             usage = given or project_usage(tree, project)
-            configurations.append((read(library, project, request), usage))
+            configurations.append((read(code, project, request), usage))
     asked = request.environment, request.as_of, request.currency, request.prices
     prices = pricing(trees[0][0], *asked)
     done = priced(configurations, replace(prices, book=book) if book else prices, request)

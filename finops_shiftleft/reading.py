@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING
 from .errors import NothingFound, WrongArguments
 from .estimate import NoUsage, reads
 from .model import Configuration, Diagnostic, Severity
-from .sources.projects import Found, Project, find_projects
-from .sources.terraform.evaluate import Inputs, Library, Reads, read_terraform
+from .sources.code import NO_SETTINGS, Code
+from .sources.projects import Found, Project
+from .sources.terraform.evaluate import Inputs, Reads
 from .trees import Tree, WorkingTree
 
 if TYPE_CHECKING:
     from .config.policy import Policy
+    from .config.settings import Settings
     from .config.usage import Usage
 
 MOST_NAMED = 10  # folders that a message names
 POLICY_FILE = "finops-policy.yml"
+SETTINGS_FILE = "finops.yml"
 USAGE_FILES = ("finops-usage.yml", "infracost-usage.yml")
 
 
@@ -57,9 +60,18 @@ def rooted(path: str) -> tuple[WorkingTree, str]:
     return WorkingTree(root), here.relative_to(root).as_posix()
 
 
-def found(library: Library, folder: str, path: str, notes: list[Diagnostic]) -> Found:
+def settings_of(tree: Tree) -> Settings:
+    """What finops.yml at the root of a tree says. Raises BadConfig."""
+    if not tree.is_file(SETTINGS_FILE):
+        return NO_SETTINGS
+    from .config.settings import read_settings
+
+    return read_settings(SETTINGS_FILE, tree.read(SETTINGS_FILE))
+
+
+def found(code: Code, folder: str, path: str, notes: list[Diagnostic]) -> Found:
     """The projects under a folder. Raises NothingFound, saying what was looked for."""
-    there = find_projects(library.tree, folder, library)
+    there = code.projects(folder)
     if not there.projects:
         raise NothingFound(
             f"nothing to estimate in {path}",
@@ -79,17 +91,16 @@ def named(there: Found) -> str:
     return ", ".join([*texts, *([f"and {more} more"] if more > 0 else [])])
 
 
-def read(library: Library, project: Project, request: Request) -> Configuration:
+def read(code: Code, project: Project, request: Request) -> Configuration:
+    """What a project describes, as the caller wants it read."""
     inputs = Inputs(
         variables=request.variables,
-        var_files=(*project.var_files, *map(Path, request.var_files)),
+        var_files=tuple(map(Path, request.var_files)),
         environment=request.environment,
         workspace=request.workspace,
         region=request.region,
     )
-    where = library.tree, project.path, project.name
-    found = read_terraform(*where, inputs, looks(request.policy), library)
-    return replace(found, environment=project.environment)
+    return code.read(project, inputs, looks(request.policy))
 
 
 # ------------------------------------------------------------------------------------------ policy
@@ -149,7 +160,13 @@ def caller_usage(name: str | None) -> Usage | NoUsage | None:
 
 
 def project_usage(tree: Tree, project: Project) -> Usage | NoUsage:
-    """The usage file beside a project, on top of the one at the repository's root."""
+    """The usage file that finops.yml names, else the one beside a project, on top of the one at
+    the repository's root."""
+    named = project.given.get("usage")
+    if named:
+        from .config.usage import read_usage
+
+        return read_usage(named, tree.read(named))
     places = dict.fromkeys((".", project.path))
     books = [book for folder in places if (book := usage_in(tree, folder)) is not None]
     return books[-1].over(books[:-1]) if books else NoUsage()

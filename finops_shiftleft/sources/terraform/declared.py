@@ -118,4 +118,5 @@ class Declared:
     def _instance_reference(self, values: Values) -> Reference:
         if self.kind == "resource":
             return Configured(values, values.address)
-        return DataSource(self.type, values, self.provider, self.module.world.inputs.region)
+        fallback = self.module.world.inputs.region_of(self.provider.name)
+        return DataSource(self.type, values, self.provider, fallback)

@@ -124,18 +124,19 @@ def _addresses(declared: Declared, keys: list[Key]) -> list[str]:
 def _resource(row: Row, names: frozenset[str]) -> Resource:
     declared, values, provider = row.declared, row.values, row.declared.provider
     many = len(row.addresses) != 1
+    fallback = declared.module.world.inputs.region_of(provider.name)
     return Resource(
         address=values.address,
         type=declared.type,
         provider=providers.NAMES.get(prefix := declared.type.partition("_")[0], prefix),
         values=values,
         location=declared.code.location,
-        region=provider.region(declared.module.world.inputs.region),
+        region=provider.region(fallback),
         tags=providers.tags(declared.any if many else values, provider),
         count=row.total,
         instances=tuple(row.addresses) if many else (),
         alike=tuple((n, frozen(values.get(n))) for n in sorted(names.intersection(values))),
-        fallback=declared.module.world.inputs.region,
+        fallback=fallback,
     )
 
 
@@ -151,11 +152,11 @@ def _together(first: Resource, second: Resource) -> Resource:
         first,
         count=total,
         instances=tuple(addresses) if complete and len(addresses) <= MAX_ADDRESSES else (),
-        tags=_blended(first.tags, second.tags),
+        tags=blended(first.tags, second.tags),
     )
 
 
-def _blended(
+def blended(
     first: Mapping[str, Value] | Unknown, second: Mapping[str, Value] | Unknown
 ) -> Mapping[str, Value] | Unknown:
     """The tags of two rows; what differs is Unknown."""

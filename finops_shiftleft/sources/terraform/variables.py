@@ -26,6 +26,7 @@ from .unknowns import spread
 
 PREFIX = "TF_VAR_"
 FIRST_FILES = ("terraform.tfvars", "terraform.tfvars.json")
+VENDORS = {"azurerm": "azure", "azapi": "azure", "google-beta": "google"}
 AUTOMATIC = (".auto.tfvars", ".auto.tfvars.json")
 
 
@@ -33,13 +34,18 @@ AUTOMATIC = (".auto.tfvars", ".auto.tfvars.json")
 class Inputs:
     """What the caller says. `variables` are `--var`, and win over all files; a var file is a path
     in the tree (str) or a file of the caller's own (Path). `environment` may have TF_VAR_ names.
-    `region` holds where the code names none."""
+    `region` holds where the code names none; without it `regions` do, by vendor."""
 
     variables: Mapping[str, str] = field(default_factory=dict)
     var_files: tuple[str | Path, ...] = ()
     environment: Mapping[str, str] = field(default_factory=dict)
     workspace: str | None = None
     region: str | None = None
+    regions: Mapping[str, str] = field(default_factory=dict)
+
+    def region_of(self, provider: str) -> str | None:
+        """Where the resources of a provider are if the code names no region."""
+        return self.region or self.regions.get(VENDORS.get(provider, provider))
 
 
 class Given(NamedTuple):

@@ -1,0 +1,77 @@
+"""finops.yml: what a repository says about its projects, where its code does not."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ..documents import check, read_yaml
+from ..model import Value
+from .kubernetes import Cluster, read_clusters
+from .kubernetes import schema as of_clusters
+
+SETTINGS_FILE = "finops.yml"
+SCHEMA = Path(__file__).with_name("settings.schema.json")
+VENDORS = ("aws", "azure", "google")
+
+
+class Entry(NamedTuple):
+    """An item of `projects`. What is None or empty is not said."""
+
+    path: str
+    name: str | None = None
+    environment: str | None = None
+    workspace: str | None = None
+    var_files: tuple[str, ...] = ()
+    vars: Mapping[str, Value] = {}
+    usage: str | None = None
+    account: str | None = None
+    region: str | None = None
+    exclude: bool = False
+
+    @property
+    def own(self) -> bool:
+        """Whether it is a project of its own, and not something said about those in a folder."""
+        said = self.name, self.environment, self.workspace, self.var_files, self.vars
+        return not self.exclude and any(said)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What finops.yml says. `regions` are by vendor, `hosts` those that modules may come from."""
+
+    regions: Mapping[str, str] = field(default_factory=dict)
+    currency: str | None = None
+    projects: tuple[Entry, ...] = ()
+    hosts: tuple[str, ...] = ()
+    kubernetes: Mapping[str, Cluster] = field(default_factory=dict)
+
+
+def schema() -> dict[str, Any]:
+    """The published JSON Schema."""
+    found: dict[str, Any] = json.loads(SCHEMA.read_text("utf-8"))
+    found["properties"]["kubernetes"] = of_clusters()
+    return found
+
+
+def read_settings(name: str, data: bytes) -> Settings:
+    """finops.yml. Raises BadConfig with file, line and caret."""
+    document = read_yaml(name, data)
+    check(document, schema())
+    said = document.value
+    region = said.get("region") or {}
+    return Settings(
+        dict.fromkeys(VENDORS, region) if isinstance(region, str) else region,
+        said.get("currency"),
+        tuple(entry(one) for one in said.get("projects") or ()),
+        tuple(said.get("modules", {}).get("hosts", ())),
+        read_clusters(document),
+    )
+
+
+def entry(said: Mapping[str, Any]) -> Entry:
+    lists = {"var_files": tuple(said.get("var_files", ()))}
+    return Entry(**{**said, **lists})
