@@ -6,13 +6,14 @@ from ...model import Configuration, Diagnostic, Move, Resource, Severity
 from ...trees import Tree
 from . import variables
 from .calls import installed
+from .evaluation import Evaluation
 from .library import Library
 from .modules import Module, World
 from .moves import moves
 from .resources import Reads, resources
 from .variables import Inputs
 
-__all__ = ["Inputs", "Library", "Reads", "read_terraform"]
+__all__ = ["Inputs", "Library", "Reads", "described", "read_terraform", "root_module"]
 
 MAX_MOVES = 10_000
 
@@ -32,13 +33,28 @@ def read_terraform(
     of the caller's that cannot be read; everything else that is wrong is a diagnostic.
     """
     library = library or Library(tree)
+    module = root_module(library, path, inputs)
+    declared = module.definition.variables
+    module.given = variables.gather(library, path, inputs, declared, module.frame)
+    return described(module, name, reads)
+
+
+def root_module(
+    library: Library, path: str, inputs: Inputs, root: Evaluation | None = None
+) -> Module:
+    """The module in a directory, as what is applied; its variables are not given yet."""
     definition = library.module(path)
-    world = World(library, path, inputs, installed=installed(library, path))
+    recorded = installed(library, path)
+    world = World(library, path, inputs, root or Evaluation(), installed=recorded)
     world.workspace = inputs.workspace or definition.workspace or "default"
-    module = Module(world, definition)
-    module.given = variables.gather(library, path, inputs, definition.variables, module.frame)
+    return Module(world, definition)
+
+
+def described(module: Module, name: str, reads: Reads) -> Configuration:
+    """What a root module and the modules below it describe."""
+    world = module.world
     found = world.root.enter(lambda: _everything(module, reads), lambda why: _too_deep(world, why))
-    return Configuration(name, path, "terraform", found[0], found[1], world.root.diagnostics)
+    return Configuration(name, world.path, "terraform", *found, world.root.diagnostics)
 
 
 Found = tuple[tuple[Resource, ...], tuple[Move, ...]]

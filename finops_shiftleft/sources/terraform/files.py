@@ -17,6 +17,7 @@ from .scope import Frame, Surroundings
 MAX_LISTED = 10_000  # entries that one fileset() goes through
 MAX_PATTERN = 1_000  # characters
 MAX_NESTED = 20  # templates that render templates
+REPOSITORY = "/repository"  # where the tree's root is said to lie, if somebody asks
 
 
 class Files:
@@ -28,13 +29,13 @@ class Files:
 
     def read(self, path: str, /) -> bytes:
         try:
-            return self.tree.read(join(self.folder, path))
+            return self.tree.read(located(self.folder, path))
         except FinopsError as error:
             raise Failure(error.message) from None
 
     def exists(self, path: str, /) -> bool:
         try:
-            return self.tree.is_file(join(self.folder, path))
+            return self.tree.is_file(located(self.folder, path))
         except FinopsError as error:
             raise Failure(error.message) from None
 
@@ -42,7 +43,9 @@ class Files:
         """The files below a directory whose path fits the pattern, sorted."""
         fits = glob(pattern)
         try:
-            return [path for path in self._below(join(self.folder, base)) if fits.fullmatch(path)]
+            return [
+                path for path in self._below(located(self.folder, base)) if fits.fullmatch(path)
+            ]
         except FinopsError as error:
             raise Failure(error.message) from None
 
@@ -75,6 +78,19 @@ class Files:
             return closure(Frame(self.module, dict(variables)))
         finally:
             self._nested -= 1
+
+
+def located(folder: str, path: str) -> str:
+    """A path as seen from a folder, or from the place where the root is said to lie. Raises
+    OutsideRoot."""
+    if path == REPOSITORY or path.startswith(f"{REPOSITORY}/"):
+        return join(".", f".{path.removeprefix(REPOSITORY)}")
+    return join(folder, path)
+
+
+def absolute(path: str) -> str:
+    """A path of the tree as one that does not depend on where it is seen from."""
+    return REPOSITORY if path == "." else f"{REPOSITORY}/{path}"
 
 
 def glob(pattern: str) -> re.Pattern[str]:

@@ -6,7 +6,7 @@ https://developer.hashicorp.com/terraform/language/files and .../files/override
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ...errors import FinopsError
 from ...location import Location, caret
@@ -31,11 +31,13 @@ class Parsed(NamedTuple):
 
 class Library:
     """Reads files of a tree as Terraform, and directories as modules. Libraries that share their
-    `parsed` files parse what is the same in both trees once."""
+    `parsed` files parse what is the same in both trees once. `kept` is what readers want to find
+    again, each under its own name."""
 
     def __init__(self, tree: Tree, parsed: dict[tuple[str, bytes], Parsed] | None = None) -> None:
         self.tree = tree
         self.parsed = {} if parsed is None else parsed
+        self.kept: dict[str, Any] = {}
         self._files: dict[str, Parsed] = {}
         self._modules: dict[str, Definition] = {}
 
