@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from ...model import ONE, Amount, Resource, Unknown, Value
+
+ALWAYS = Amount.exactly(ONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,10 @@ class Workload:
     """An object that runs pods.
 
     `replicas` are the pods that run at a time; with `per_node` one runs on every eligible node and
-    `replicas` is 1. `share` is the part of the month that each of them runs (CronJob), and `once`
-    marks a Job, whose `hours` are paid once. `spec` is the pod's own (nodeSelector, affinity,
-    tolerations, ...), `labels` are the pod's. `notes` are warnings and causes of a range.
+    `replicas` is 1. `share` is the part of the month that each of them runs (CronJob), above 1
+    where runs overlap. `once` marks a Job: each of its `replicas` runs for `hours`, paid once.
+    `spec` is the pod's own (nodeSelector, affinity, tolerations, ...), `labels` are the pod's.
+    `notes` are warnings and causes of a range.
     """
 
     resource: Resource
@@ -44,7 +46,7 @@ class Workload:
     spec: Mapping[str, Value]
     labels: Mapping[str, str] = field(default_factory=dict)
     per_node: bool = False
-    share: Decimal = ONE
+    share: Amount = ALWAYS
     once: bool = False
     hours: Amount | None = None
     notes: tuple[str, ...] = ()
