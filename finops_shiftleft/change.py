@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from .config.settings import Settings
 from .errors import FinopsError, WrongArguments
 from .git import LINK, MODULE, Blobs, Git, GitTree, blob_id
 from .pricing import LOCK_FILE, PRICES_FILE
-from .reading import POLICY_FILE, SETTINGS_FILE, USAGE_FILES, settings_of
+from .reading import POLICY_FILE, SETTINGS_FILE, USAGE_FILES
 from .sources.code import Code
 from .sources.projects import Project
 from .sources.terraform.library import Parsed
@@ -154,11 +155,11 @@ class Touched:
     renamed: Mapping[str, str]
 
 
-def touched(there: Sides, folder: str) -> Touched:
-    """The projects under a folder on both sides. Files that are the same are parsed once."""
+def touched(there: Sides, folder: str, settings: tuple[Settings, Settings]) -> Touched:
+    """The projects under a folder on both sides, each with its settings. Files that are the same
+    are parsed once."""
     parsed: dict[tuple[str, bytes], Parsed] = {}
-    before_settings, after_settings = settings_of(there.base), settings_of(there.head)
-    sides = Code(there.base, before_settings, parsed), Code(there.head, after_settings, parsed)
+    sides = Code(there.base, settings[0], parsed), Code(there.head, settings[1], parsed)
     before, after = (list(code.projects(folder).projects) for code in sides)
     changed = frozenset(changed_paths(there))
     names = renames(before, after, there)

@@ -11,7 +11,7 @@ from .change import Named, Pair, Sides, Touched, sides, touched
 from .diff import compare
 from .errors import NothingFound
 from .estimate import NoUsage
-from .gates import Gate, Prices, policy_gate
+from .gates import Gate, Prices, policy_gate, settings_gate
 from .model import Configuration, Diff, PolicyResult, Severity, Verdict
 from .pipeline import Request, priced
 from .pricing import pricing
@@ -43,12 +43,13 @@ def difference(request: Request, named: Named, policy: str | None = None) -> Jud
     there = sides(path, named, request.environment)
     try:
         folder = Path(path).resolve().relative_to(there.root.resolve()).as_posix()
-        change = touched(there, folder)
+        before, after, notes = settings_gate(there)
+        change = touched(there, folder, (before, after))
         if not change.pairs:
             raise NothingFound(f"nothing to estimate in {path}, before the change or after it")
         ruled = policy_of(there, policy)
         diff = compared(replace(request, policy=ruled.value), there, change)
-        diff = replace(diff, diagnostics=(*ruled.notes, *diff.diagnostics))
+        diff = replace(diff, diagnostics=(*ruled.notes, *notes, *diff.diagnostics))
         return Judged(diff, verdict_of(ruled, diff, there))
     finally:
         there.close()
@@ -79,7 +80,8 @@ def verdict_of(ruled: Gate[Policy], diff: Diff, there: Sides) -> Verdict:
 
 def compared(request: Request, there: Sides, change: Touched) -> Diff:
     gates = Prices(there)
-    asked = request.environment, request.as_of, request.currency, request.prices
+    currency = request.currency or change.head.settings.currency
+    asked = request.environment, request.as_of, currency, request.prices
     prices, given = pricing(gates, *asked), caller_usage(request.usage)
 
     def sought(code: Code, projects: Iterable[Project | None]) -> Sought:
@@ -100,6 +102,20 @@ def compared(request: Request, there: Sides, change: Touched) -> Diff:
 
 
 def company(request: Request, change: Touched) -> list[Pair]:
+    """The projects that did not change and that matter for those that did: a budget sums over
+    them, or they share an account."""
+    still = [pair for pair in change.pairs if not pair.touched]
+    accounts = {account_of(pair) for pair in change.pairs if pair.touched} - {None}
+    near = [pair for pair in still if account_of(pair) in accounts]
+    return [*near, *(pair for pair in in_budgets(request, change) if pair not in near)]
+
+
+def account_of(pair: Pair) -> str | None:
+    shown = pair.head or pair.base
+    return shown.given.get("account") if shown else None
+
+
+def in_budgets(request: Request, change: Touched) -> list[Pair]:
     """The projects that did not change and that a budget of a changed one sums over."""
     if request.policy is None:
         return []

@@ -7,18 +7,26 @@ invalid and the head's valid (the change that repairs it), the head's holds, and
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 from .change import Sides
+from .config.settings import ProjectEntry, Settings
 from .errors import BadConfig, FinopsError, WrongArguments
 from .model import Diagnostic, Severity
 from .pricing import LOCK_FILE, PRICES_FILE
-from .reading import POLICY_FILE
+from .reading import POLICY_FILE, SETTINGS_FILE
+from .sources.code import NO_SETTINGS
 from .trees import Entry, Tree
 
 T = TypeVar("T")
 Read = Callable[[str, bytes], T]
+# Of finops.yml only a part is a gate.
+HOLDS = {
+    "the base's holds for it": "the base's accounts and hosts hold for it",
+    "it holds from then on": "its accounts and hosts hold from then on",
+}
 
 
 class Gate(NamedTuple, Generic[T]):
@@ -75,6 +83,37 @@ def changed(name: str, before: bytes, after: bytes | None, read: Read[T]) -> tup
         message = f"{name} of this change is invalid: {error.message}"
         notes.append(Diagnostic(Severity.ERROR, "gate-broken", message))
     return tuple(notes)
+
+
+def settings_gate(there: Sides) -> tuple[Settings, Settings, tuple[Diagnostic, ...]]:
+    """finops.yml for each side. What loosens a gate, accounts and hosts of modules, holds as the
+    base has it on both. Where the head's file is broken the base's holds."""
+    from .config.settings import read_settings
+
+    if not there.base.is_file(SETTINGS_FILE) and not there.head.is_file(SETTINGS_FILE):
+        return NO_SETTINGS, NO_SETTINGS, ()
+    held = gate(there, SETTINGS_FILE, read_settings)
+    base = held.value or NO_SETTINGS
+    head = base
+    if there.head.is_file(SETTINGS_FILE):
+        try:
+            head = read_settings(SETTINGS_FILE, there.head.read(SETTINGS_FILE))
+        except BadConfig:
+            if held.side is None:
+                raise
+    elif not held.repaired:
+        head = NO_SETTINGS
+    notes = held.notes
+    for whole, part in HOLDS.items():
+        notes = tuple(one._replace(message=one.message.replace(whole, part)) for one in notes)
+    return base, bounded(head, base), notes
+
+
+def bounded(head: Settings, base: Settings) -> Settings:
+    """The head's settings with the base's gates."""
+    own = (entry._replace(account=None) for entry in head.projects)
+    accounts = (ProjectEntry(one.path, account=one.account) for one in base.projects if one.account)
+    return replace(head, projects=(*own, *accounts), hosts=base.hosts)
 
 
 def said(code: str, message: str) -> Diagnostic:

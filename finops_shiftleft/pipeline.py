@@ -30,7 +30,8 @@ def run(request: Request, book: PriceBook | None = None) -> Estimate:
         for project in found(code, folder, path, notes).projects:
             usage = given or project_usage(tree, project)
             configurations.append((read(code, project, request), usage))
-    asked = request.environment, request.as_of, request.currency, request.prices
+    currency = request.currency or settings_of(trees[0][0]).currency
+    asked = request.environment, request.as_of, currency, request.prices
     prices = pricing(trees[0][0], *asked)
     done = priced(configurations, replace(prices, book=book) if book else prices, request)
     return replace(done, diagnostics=(*notes, *done.diagnostics))

@@ -47,11 +47,11 @@ class Pricing:
 
 
 def pricing(
-    tree: Tree, environment: Mapping[str, str], as_of: date, currency: str, own: str | None
+    tree: Tree, environment: Mapping[str, str], as_of: date, currency: str | None, own: str | None
 ) -> Pricing:
     """The prices for the code of a tree: its prices.yml and prices.lock over the lists. `own` is
     a price book that the caller names, `none` for none. Raises BadConfig and WrongArguments."""
-    lists = current(environment)
+    lists, currency = current(environment), currency or DOLLARS
     book: PriceBook = lists
     notes: list[str] = []
     locked = tree.is_file(LOCK_FILE)

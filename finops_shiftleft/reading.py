@@ -12,13 +12,14 @@ from .errors import NothingFound, WrongArguments
 from .estimate import NoUsage, reads
 from .model import Configuration, Diagnostic, Severity
 from .sources.code import NO_SETTINGS, Code
+from .sources.overrides import unmatched
 from .sources.projects import Found, Project
 from .sources.terraform.evaluate import Inputs, Reads
 from .trees import Tree, WorkingTree
 
 if TYPE_CHECKING:
     from .config.policy import Policy
-    from .config.settings import Settings
+    from .config.settings import ProjectEntry, Settings
     from .config.usage import Usage
 
 MOST_NAMED = 10  # folders that a message names
@@ -40,7 +41,7 @@ class Request:
     region: str | None = None
     usage: str | None = None
     by_resource: bool = False
-    currency: str = "USD"
+    currency: str | None = None  # None: what finops.yml says, else US dollars
     prices: str | None = None  # a price book that the caller names, `none` for none
     policy: Policy | None = None  # whose rules may look at more than pricing reads
 
@@ -81,7 +82,14 @@ def found(code: Code, folder: str, path: str, notes: list[Diagnostic]) -> Found:
     if there.left_out:
         message = f"left out: {named(there)}. A folder that PATH names is always read"
         notes.append(Diagnostic(Severity.INFO, "left-out", message))
+    notes += [idle(entry) for entry in unmatched(code.settings.projects, there) if folder == "."]
     return there
+
+
+def idle(entry: ProjectEntry) -> Diagnostic:
+    """Of an entry of finops.yml that says something about no folder."""
+    message = f"no folder with a project is like {entry.path}"
+    return Diagnostic(Severity.WARNING, "settings-path", message, entry.location)
 
 
 def named(there: Found) -> str:

@@ -48,7 +48,7 @@ def add_pricing(to: argparse.ArgumentParser) -> None:
         help="what shares tiers and free allowances (default: account)",
     )
     group.add_argument(
-        "--currency", metavar="CODE", type=currency, default="USD", help="of the report (USD)"
+        "--currency", metavar="CODE", type=currency, help="of the report (default: USD)"
     )
     group.add_argument(
         "--prices", metavar="FILE", help="your price book, or none (default: prices.yml)"

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..documents import check, read_yaml
+from ..documents import Document, check, read_yaml
+from ..location import Location
 from ..model import Value
 from .kubernetes import Cluster, read_clusters
 from .kubernetes import schema as of_clusters
@@ -18,7 +19,7 @@ SCHEMA = Path(__file__).with_name("settings.schema.json")
 VENDORS = ("aws", "azure", "google")
 
 
-class Entry(NamedTuple):
+class ProjectEntry(NamedTuple):
     """An item of `projects`. What is None or empty is not said."""
 
     path: str
@@ -31,6 +32,7 @@ class Entry(NamedTuple):
     account: str | None = None
     region: str | None = None
     exclude: bool = False
+    location: Location | None = None
 
     @property
     def own(self) -> bool:
@@ -45,7 +47,7 @@ class Settings:
 
     regions: Mapping[str, str] = field(default_factory=dict)
     currency: str | None = None
-    projects: tuple[Entry, ...] = ()
+    projects: tuple[ProjectEntry, ...] = ()
     hosts: tuple[str, ...] = ()
     kubernetes: Mapping[str, Cluster] = field(default_factory=dict)
 
@@ -66,12 +68,14 @@ def read_settings(name: str, data: bytes) -> Settings:
     return Settings(
         dict.fromkeys(VENDORS, region) if isinstance(region, str) else region,
         said.get("currency"),
-        tuple(entry(one) for one in said.get("projects") or ()),
+        tuple(entry(document, index) for index in range(len(said.get("projects") or ()))),
         tuple(said.get("modules", {}).get("hosts", ())),
         read_clusters(document),
     )
 
 
-def entry(said: Mapping[str, Any]) -> Entry:
-    lists = {"var_files": tuple(said.get("var_files", ()))}
-    return Entry(**{**said, **lists})
+def entry(document: Document, index: int) -> ProjectEntry:
+    said = document.value["projects"][index]
+    place = document.place(("projects", index))
+    files = tuple(said.get("var_files", ()))
+    return ProjectEntry(**{**said, "var_files": files}, location=place)

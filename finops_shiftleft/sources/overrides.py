@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from ..config.globs import is_below
-from ..config.settings import Entry
+from ..config.settings import ProjectEntry
 from ..errors import OutsideRoot
 from ..model import Value
 from ..trees import Tree, join
@@ -17,7 +17,7 @@ WILD = ("*", "?")
 Find = Callable[[str], Found]
 
 
-def overridden(found: Found, entries: Sequence[Entry], tree: Tree, find: Find) -> Found:
+def overridden(found: Found, entries: Sequence[ProjectEntry], tree: Tree, find: Find) -> Found:
     """The projects with what finops.yml says of them. `find` looks into one more folder, which
     an entry names and nobody has looked into: an example, a module."""
     if not entries:
@@ -41,11 +41,13 @@ def by_path(projects: Iterable[Project]) -> dict[str, list[Project]]:
     return found
 
 
-def names(entry: Entry, path: str) -> bool:
+def names(entry: ProjectEntry, path: str) -> bool:
     return is_below(path, (entry.path,))
 
 
-def further(found: Found, entries: Sequence[Entry], tree: Tree, find: Find) -> Iterable[Project]:
+def further(
+    found: Found, entries: Sequence[ProjectEntry], tree: Tree, find: Find
+) -> Iterable[Project]:
     """The projects of folders that an entry names and that were not found by themselves."""
     known = {one.path for one in found.projects}
     wanted = [one.path for one in found.left_out]
@@ -63,7 +65,7 @@ def further(found: Found, entries: Sequence[Entry], tree: Tree, find: Find) -> I
             yield from (one for one in find(path).projects if one.path == path)
 
 
-def settled(projects: Sequence[Project], said: Sequence[Entry]) -> list[Project]:
+def settled(projects: Sequence[Project], said: Sequence[ProjectEntry]) -> list[Project]:
     """The projects of one folder: those that entries describe, else those that were found."""
     own = [entry for entry in said if entry.own]
     shared = [entry for entry in said if not entry.own]
@@ -72,7 +74,9 @@ def settled(projects: Sequence[Project], said: Sequence[Entry]) -> list[Project]
     return [described(projects[0], entry, [*shared, entry], len(own) > 1) for entry in own]
 
 
-def described(like: Project, entry: Entry, said: Sequence[Entry], several: bool) -> Project:
+def described(
+    like: Project, entry: ProjectEntry, said: Sequence[ProjectEntry], several: bool
+) -> Project:
     """The project of an entry, read as what stands in its folder is read."""
     environment = entry.environment or entry.workspace or (entry.name if several else None)
     folder = like.path
@@ -82,12 +86,12 @@ def described(like: Project, entry: Entry, said: Sequence[Entry], several: bool)
     return Project(entry.name or plain, folder, environment, files, like.kind, more)
 
 
-def given(said: Iterable[Entry]) -> Mapping[str, Value]:
+def given(said: Iterable[ProjectEntry]) -> Mapping[str, Value]:
     """What entries say; later ones win."""
     return {name: value for one in said for name in SAID if (value := getattr(one, name))}
 
 
-def unmatched(entries: Sequence[Entry], found: Found) -> list[Entry]:
+def unmatched(entries: Sequence[ProjectEntry], found: Found) -> list[ProjectEntry]:
     """Entries that no folder is like."""
     paths = {one.path for one in found.projects} | {one.path for one in found.left_out}
     return [entry for entry in entries if not any(names(entry, path) for path in paths)]
