@@ -13,13 +13,13 @@ import os
 import subprocess
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
-from .errors import BadInput, LimitExceeded, OutsideRoot, WrongArguments
-from .trees import MAX_FILE, Entry, join
+from .errors import BadInput, LimitExceeded, WrongArguments
+from .trees import LINK as LINK
+from .trees import MAX_FILE, Item, Listing
+from .trees import MODULE as MODULE
 
 MOST_PATHS = 1_000_000  # of a tree
-MOST_LINKS = 20  # symbolic links on one path
 LONGEST = 120  # seconds of one command
 LFS = b"version https://git-lfs.github.com/spec/v1"
 SETTINGS = (
@@ -38,7 +38,6 @@ SETTINGS = (
     "submodule.recurse=false",
     "uploadpack.packObjectsHook=",
 )
-LINK, MODULE = "120000", "160000"
 
 
 class Git:
@@ -174,13 +173,6 @@ def secret(name: str) -> bool:
     return name.upper().endswith("_PAT") or any(word in name.upper() for word in words)
 
 
-class Item(NamedTuple):
-    """What a tree holds at a path: mode and object id."""
-
-    mode: str
-    object: str
-
-
 class Blobs:
     """Objects by id, through one `git cat-file --batch`; each is read once."""
 
@@ -237,77 +229,27 @@ class Blobs:
             self.process = None
 
 
-class GitTree:
-    """A revision, or the index, as a Tree. Links are followed inside of it and never on disk."""
+class GitTree(Listing):
+    """A revision, or the index, as a Tree."""
 
     def __init__(self, blobs: Blobs, revision: str | None) -> None:
         """`revision` None is the index: what is staged."""
         self.blobs, self.revision = blobs, revision
-        self.items = staged(blobs.git) if revision is None else listed(blobs.git, revision)
-        self.folders: dict[str, dict[str, Item | None]] = {".": {}}
-        for path, item in self.items.items():
-            self.enter(path, item)
+        super().__init__(staged(blobs.git) if revision is None else listed(blobs.git, revision))
 
-    def enter(self, path: str, item: Item | None) -> None:
-        """Notes a path in its folder, and the folder in its own."""
-        folder, _, name = path.rpartition("/")
-        folder = folder or "."
-        if folder not in self.folders:
-            self.folders[folder] = {}
-            self.enter(folder, None)
-        self.folders[folder][name] = item
-
-    def resolve(self, path: str) -> str:
-        """The path behind all links. Raises OutsideRoot where one leaves the tree."""
-        done, waiting, links = ".", [p for p in join(".", path).split("/") if p != "."], 0
-        while waiting:
-            name = waiting.pop(0)
-            here = join(done, name)
-            item = self.items.get(here)
-            if item is None or item.mode != LINK:
-                done = here
-                continue
-            links += 1
-            if links > MOST_LINKS:
-                raise OutsideRoot(f"{path!r} leads through more than {MOST_LINKS} links")
-            goal = self.blobs.read(item.object).decode("utf-8", "surrogateescape")
-            waiting = join(done, goal).split("/") + waiting
-            done, waiting = ".", [part for part in waiting if part != "."]
-        return done
+    def content(self, item: Item) -> bytes:
+        return self.blobs.read(item.object)
 
     def read(self, path: str, /) -> bytes:
-        item = self.items.get(self.resolve(path))
+        item = self.item(path)
         if item is None:
             raise BadInput(f"{path} cannot be read: it is not in {self.revision or 'the index'}")
         if item.mode == MODULE:
             raise BadInput(f"{path} is a submodule, which git does not keep with this repository")
-        content = self.blobs.read(item.object)
+        content = self.content(item)
         if content.startswith(LFS):
             raise BadInput(f"{path} is a Git LFS pointer: its content is elsewhere")
         return content
-
-    def names(self, folder: str, /) -> list[Entry]:
-        known = self.folders.get(self.resolve(folder), {})
-        base = join(".", folder)
-        return sorted(self.entry(join(base, name), name, item) for name, item in known.items())
-
-    def entry(self, path: str, name: str, item: Item | None) -> Entry:
-        if item is None or item.mode == MODULE:
-            return Entry(name, True, False)
-        if item.mode != LINK:
-            return Entry(name, False, True)
-        try:
-            goal = self.resolve(path)
-        except (OutsideRoot, BadInput):
-            return Entry(name, False, False)
-        return Entry(name, goal in self.folders, goal in self.items)
-
-    def is_file(self, path: str, /) -> bool:
-        item = self.items.get(self.resolve(path))
-        return item is not None and item.mode not in (LINK, MODULE)
-
-    def is_folder(self, path: str, /) -> bool:
-        return self.resolve(path) in self.folders
 
 
 def listed(git: Git, revision: str) -> dict[str, Item]:

@@ -64,11 +64,12 @@ class Client:
         self,
         secrets: Mapping[str, Mapping[str, str]] | None = None,
         wait: Callable[[float], None] = time.sleep,
+        tries: int = TRIES,
     ) -> None:
         """`secrets` are headers by the URL of the one server that ever sees them."""
         import httpx
 
-        self.wait = wait
+        self.wait, self.tries = wait, tries
         self.secrets = {origin(url): headers for url, headers in (secrets or {}).items()}
         self.client = httpx.Client(
             timeout=httpx.Timeout(SILENCE, connect=CONNECT),
@@ -101,7 +102,7 @@ class Client:
                     body = b"".join(bounded(answer, url, limit))
             except BrokenOff:
                 attempt += 1
-                if attempt == TRIES:
+                if attempt == self.tries:
                     raise
                 self.wait(backoff(attempt))
             else:
@@ -115,7 +116,7 @@ class Client:
         else BrokenOff.
         """
         received, etag = 0, ""
-        for attempt in range(TRIES):
+        for attempt in range(self.tries):
             headers = {"Range": f"bytes={received}-", "If-Range": etag} if received else {}
             try:
                 with self._answer(url, headers) as answer:
@@ -130,7 +131,7 @@ class Client:
                         yield chunk
                 return
             except BrokenOff:
-                if attempt == TRIES - 1 or not etag:
+                if attempt == self.tries - 1 or not etag:
                     raise
                 self.wait(backoff(attempt))
 
@@ -178,8 +179,8 @@ class Client:
         """The answer behind redirects, after as many attempts as it takes."""
         import httpx
 
-        for attempt in range(TRIES):
-            last = attempt == TRIES - 1
+        for attempt in range(self.tries):
+            last = attempt == self.tries - 1
             try:
                 answer = self._behind_redirects(url, headers)
             except (httpx.TransportError, httpx.InvalidURL) as cause:
@@ -208,9 +209,7 @@ class Client:
         if target.scheme not in ("http", "https") or not target.host:
             raise Unreachable(f"{plain(url)} is no address to fetch from")
         for _ in range(REDIRECTS + 1):
-            own = self.secrets.get(origin(target), {})
-            request = self.client.build_request("GET", target, headers={**headers, **own})
-            answer = self.client.send(request, stream=True, follow_redirects=False)
+            answer = self._sent(target, headers)
             place = answer.headers.get("Location")
             if answer.status_code not in MOVED or not place:
                 return answer
@@ -219,6 +218,12 @@ class Client:
             if target.scheme != "https" and target.scheme != before.scheme:
                 raise Unreachable(f"{plain(url)} redirects to {target.scheme}:, which is not safe")
         raise Unreachable(f"{plain(url)} redirects more than {REDIRECTS} times")
+
+    def _sent(self, target: httpx.URL, headers: Mapping[str, str]) -> httpx.Response:
+        """The answer of one server, whatever it is."""
+        own = self.secrets.get(origin(target), {})
+        request = self.client.build_request("GET", target, headers={**headers, **own})
+        return self.client.send(request, stream=True, follow_redirects=False)
 
 
 def origin(url: httpx.URL | str) -> str:

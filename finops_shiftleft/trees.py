@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -15,6 +16,8 @@ from .errors import BadInput, LimitExceeded, OutsideRoot
 
 MAX_FILE = 16 * 1024 * 1024  # bytes
 MAX_ENTRIES = 100_000  # of one folder
+MOST_LINKS = 20  # symbolic links on one path
+LINK, MODULE = "120000", "160000"  # modes, as git writes them
 
 
 class Entry(NamedTuple):
@@ -61,10 +64,10 @@ def join(folder: str, path: str) -> str:
 
 
 class WorkingTree:
-    """The files below a directory, as they are on disk."""
+    """The files below a directory, as they are on disk; none above so many bytes."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, root: Path, most: int = MAX_FILE) -> None:
+        self.root, self.most = root, most  # bytes of a file
         self._real = os.path.realpath(root)
         self._inside = self._real.rstrip(os.sep) + os.sep
 
@@ -81,14 +84,14 @@ class WorkingTree:
             found = os.stat(real)  # noqa: PTH116 (a device must not be opened to find out)
             if not stat.S_ISREG(found.st_mode):
                 raise BadInput(f"{path} is not a regular file")
-            if found.st_size > MAX_FILE:
-                raise LimitExceeded(f"{path} is larger than {MAX_FILE:,} bytes")
+            if found.st_size > self.most:
+                raise LimitExceeded(f"{path} is larger than {self.most:,} bytes")
             with Path(real).open("rb") as file:
-                content = file.read(MAX_FILE + 1)
+                content = file.read(self.most + 1)
         except OSError as error:
             raise BadInput(f"{path} cannot be read: {error.strerror or error}") from None
-        if len(content) > MAX_FILE:
-            raise LimitExceeded(f"{path} is larger than {MAX_FILE:,} bytes")
+        if len(content) > self.most:
+            raise LimitExceeded(f"{path} is larger than {self.most:,} bytes")
         return content
 
     def names(self, folder: str, /) -> list[Entry]:
@@ -119,3 +122,78 @@ class WorkingTree:
 
     def is_folder(self, path: str, /) -> bool:
         return os.path.isdir(self._on_disk(path))  # noqa: PTH112
+
+
+class Item(NamedTuple):
+    """What a listing holds at a path: mode and object id."""
+
+    mode: str
+    object: str
+
+
+class Listing:
+    """A Tree of objects that are listed by path. Links are followed inside of it and never on
+    disk. What a path holds is the subclass's to say."""
+
+    def __init__(self, items: Mapping[str, Item]) -> None:
+        self.items = items
+        self.folders: dict[str, dict[str, Item | None]] = {".": {}}
+        for path, item in self.items.items():
+            self.enter(path, item)
+
+    def content(self, item: Item) -> bytes:
+        raise NotImplementedError
+
+    def enter(self, path: str, item: Item | None) -> None:
+        """Notes a path in its folder, and the folder in its own."""
+        folder, _, name = path.rpartition("/")
+        folder = folder or "."
+        if folder not in self.folders:
+            self.folders[folder] = {}
+            self.enter(folder, None)
+        self.folders[folder][name] = item
+
+    def resolve(self, path: str) -> str:
+        """The path behind all links. Raises OutsideRoot where one leaves the tree."""
+        done, waiting, links = ".", [p for p in join(".", path).split("/") if p != "."], 0
+        while waiting:
+            name = waiting.pop(0)
+            here = join(done, name)
+            item = self.items.get(here)
+            if item is None or item.mode != LINK:
+                done = here
+                continue
+            links += 1
+            if links > MOST_LINKS:
+                raise OutsideRoot(f"{path!r} leads through more than {MOST_LINKS} links")
+            goal = self.content(item).decode("utf-8", "surrogateescape")
+            waiting = join(done, goal).split("/") + waiting
+            done, waiting = ".", [part for part in waiting if part != "."]
+        return done
+
+    def item(self, path: str) -> Item | None:
+        """What is at a path, behind all links."""
+        return self.items.get(self.resolve(path))
+
+    def names(self, folder: str, /) -> list[Entry]:
+        known = self.folders.get(self.resolve(folder), {})
+        base = join(".", folder)
+        return sorted(self.entry(join(base, name), name, item) for name, item in known.items())
+
+    def entry(self, path: str, name: str, item: Item | None) -> Entry:
+        if item is None or item.mode == MODULE:
+            return Entry(name, True, False)
+        if item.mode != LINK:
+            return Entry(name, False, True)
+        try:
+            goal = self.resolve(path)
+        except (OutsideRoot, BadInput):
+            return Entry(name, False, False)
+        return Entry(name, goal in self.folders, goal in self.items)
+
+    def is_file(self, path: str, /) -> bool:
+        item = self.item(path)
+        return item is not None and item.mode not in (LINK, MODULE)
+
+    def is_folder(self, path: str, /) -> bool:
+        return self.resolve(path) in self.folders
