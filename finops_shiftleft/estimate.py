@@ -42,6 +42,7 @@ from .model import (
     total,
 )
 
+ALLOCATED = "allocated"  # the basis of a line that is the share of a node, billed elsewhere
 FINEST = Decimal("1e-12")  # what a share of a tiered cost is cut to; the last line takes the rest
 DIGITS = 80  # that sums and shares keep: enough for nothing to be rounded
 NAMES = (
@@ -142,9 +143,7 @@ def estimate(
     """What the configurations cost a month, each with its usage. Those of one account share its
     tiers; with `by_resource` every resource is an account, as if it were the only one."""
     pages, prices = Pages(load.known), Prices(book)
-    drawn = [
-        (found, drawn_up(found, used, pages, prices, as_of)) for found, used in configurations
-    ]
+    drawn = [(found, drawn_up(found, used, pages, prices, as_of)) for found, used in configurations]
     projects = billed(drawn, by_resource)
     every = [cost for project in projects for cost in project.resources]
     return Estimate(tuple(projects), currency, as_of, snapshot, coverage(every))
@@ -331,7 +330,9 @@ def summed(cost: ResourceCost) -> ResourceCost:
     """A resource with its totals."""
     if not cost.lines:
         return cost
-    paid = [(line, line.cost) for line in cost.lines if line.cost is not None]
+    known = [(line, line.cost) for line in cost.lines if line.cost is not None]
+    paid = [(line, amount) for line, amount in known if line.basis != ALLOCATED]
+    shares = [amount for line, amount in known if line.basis == ALLOCATED]
     with localcontext(prec=DIGITS):
         return replace(
             cost,
@@ -339,6 +340,7 @@ def summed(cost: ResourceCost) -> ResourceCost:
             usage=total(amount for line, amount in paid if line.basis == "usage" and not line.once),
             once=total(amount for line, amount in paid if line.once),
             listed=total(line.listed or amount for line, amount in paid if not line.once),
+            allocated=total(shares) if shares else None,
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -10,16 +11,30 @@ from pathlib import Path
 from .vocabulary import Page
 
 FOLDERS = {"aws": "aws", "azurerm": "azure", "azapi": "azapi", "google": "google"}
-FOLDERS |= {"kubernetes": "kubernetes"}
+FOLDERS |= {"kubernetes": "kubernetes", "kubectl": "kubernetes"}
+KUBERNETES = "kubernetes"
 HERE = Path(__file__).parent
+# A kind of Kubernetes, which has no vendor before it, as the words of its file's name
+WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z0-9]*|[0-9]+")
+# What objects in Terraform's words are made of
+OBJECT = frozenset(
+    {"manifest", "metadata", "parameters", "spec", "storage_provisioner", "yaml_body"}
+)
+# Objects that are free and say how others are run: Terraform's names, without the version
+INPUTS = (
+    "kubernetes_horizontal_pod_autoscaler", "kubernetes_ingress_class", "kubernetes_limit_range",
+    "kubernetes_runtime_class", "kubernetes_storage_class",
+)  # fmt: skip
 
 
 @cache
 def page(kind: str) -> Page | None:
-    """The page of a type; its file is named as the type is, without the vendor."""
-    vendor, _, name = kind.partition("_")
-    module = f"{__package__}.{FOLDERS.get(vendor, '')}.{name}"
-    if vendor not in FOLDERS or not name.isidentifier() or find_spec(module) is None:
+    """The page of a type; its file is named as the type is, without the vendor. An object in
+    Terraform's words has the page of its kind."""
+    kind = same().get(kind, kind)
+    folder, name = folder_of(kind), stem(kind)
+    module = f"{__package__}.{folder}.{name}"
+    if not folder or not name.isidentifier() or find_spec(module) is None:
         return None
     loaded = import_module(module)
     found = loaded.RESOURCE
@@ -27,6 +42,39 @@ def page(kind: str) -> Page | None:
     assert found.kind == kind, f"{name}.py is about {found.kind}"
     found.summary = (loaded.__doc__ or "").strip()
     return found
+
+
+def is_kind(kind: str) -> bool:
+    """Whether it is a kind of Kubernetes: Terraform's types are in small letters."""
+    return kind[:1].isupper()
+
+
+def folder_of(kind: str) -> str:
+    """The folder of a type's vendor; "" for a vendor that has none."""
+    return KUBERNETES if is_kind(kind) else FOLDERS.get(kind.partition("_")[0], "")
+
+
+def stem(kind: str) -> str:
+    """persistent_volume_claim of PersistentVolumeClaim, service_serving_knative_dev of
+    Service.serving.knative.dev, instance of aws_instance."""
+    if not is_kind(kind):
+        return kind.partition("_")[2]
+    name, *group = kind.split(".")
+    return "_".join([*WORDS.findall(name), *group]).lower().replace("-", "_")
+
+
+@cache
+def same() -> dict[str, str]:
+    """Terraform's names of kinds that have a page: kubernetes/terraform.txt."""
+    lines = (HERE / KUBERNETES / "terraform.txt").read_text("utf-8").splitlines()
+    named = (line.split() for line in lines if line and not line.startswith("#"))
+    return {name: kind for kind, *names in named for name in names}
+
+
+def whole(kind: str) -> frozenset[str]:
+    """What is read of an object in Terraform's words besides what its page reads: all of it,
+    for whoever places pods looks at more than prices do."""
+    return OBJECT if kind in same() or kind.startswith(INPUTS) else frozenset()
 
 
 def known(kind: str) -> Page:
@@ -38,9 +86,8 @@ def known(kind: str) -> Page:
 
 def free(kind: str) -> str | None:
     """Why a type costs nothing; None if it is not known to be free."""
-    vendor = kind.partition("_")[0]
-    known = reasons(FOLDERS.get(vendor, ""))
-    return known.get(kind) or known.get(f"{vendor}_*")
+    known = reasons(folder_of(kind))
+    return known.get(kind) or known.get(f"{kind.partition('_')[0]}_*")
 
 
 @cache
@@ -65,16 +112,21 @@ def followed() -> dict[str, frozenset[str]]:
 
 
 def priced() -> list[str]:
-    """Every type that has a page, sorted."""
-    prefix = {folder: vendor for vendor, folder in FOLDERS.items()}
-    return sorted(
-        f"{prefix[file.parent.name]}_{file.stem}"
-        for file in HERE.glob("*/*.py")
-        if file.parent.name in prefix and not file.stem.startswith("_")
-    )
+    """Every type that has a page, sorted; an object goes by its kind here."""
+    prefix = {folder: vendor for vendor, folder in FOLDERS.items() if folder != KUBERNETES}
+    files = [file for file in HERE.glob("*/*.py") if not file.stem.startswith("_")]
+    clouds = [f"{prefix[one.parent.name]}_{one.stem}" for one in files if one.parent.name in prefix]
+    kinds = [one.stem for one in files if one.parent.name == KUBERNETES]
+    return sorted([*clouds, *(kind_of(name) for name in kinds)])
+
+
+def kind_of(name: str) -> str:
+    """The kind that a page of Kubernetes is about: small letters do not tell it."""
+    kind: str = import_module(f"{__package__}.{KUBERNETES}.{name}").RESOURCE.kind
+    return kind
 
 
 def every() -> list[str]:
     """Every type that is priced or known to be free, sorted; `random_*` is all of a provider."""
-    listed = (kind for folder in ("", *FOLDERS.values()) for kind in reasons(folder))
-    return sorted({*priced(), *listed})
+    listed = (kind for folder in {"", *FOLDERS.values()} for kind in reasons(folder))
+    return sorted({*priced(), *same(), *listed})

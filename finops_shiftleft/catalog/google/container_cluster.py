@@ -8,6 +8,7 @@ classes and its spot pods.
 
 from ..vocabulary import Line, attr, billed, block, by, derive, each, first, given, google, group
 from ..vocabulary import hours, like, outer, times, usage
+from ._autopilot import pods as requested
 from ._zones import LOCATION, cluster_zones, is_zone
 
 AUTOPILOT = attr("enable_autopilot", False)
@@ -26,14 +27,7 @@ def kind(location: str, autopilot: bool) -> str:
 
 gke = google("Kubernetes Engine")
 fee = gke("Compute", "h", description=kind + " Kubernetes Clusters").at("global")
-cpu = gke("Compute", "h", description="Autopilot Pod mCPU Requests")
-ram = gke("Compute", "GiBy.h", description="Autopilot Pod Memory Requests")
-disk = gke("Compute", "GiBy.h", description="Autopilot Pod Ephemeral Storage Requests")
-pods = [
-    Line("Pods' vCPU", CPUS * 1_000 * hours, cpu),
-    Line("Pods' memory", GIB * hours, ram),
-    Line("Pods' ephemeral storage", DISK * hours, disk),
-]
+pods = requested(CPUS, GIB, DISK)
 PRIVATE = attr("private_cluster_config.enable_private_nodes", False)
 NAMED, OWN = attr("node_locations"), attr("network_config.enable_private_nodes")
 pool = like(

@@ -22,15 +22,15 @@ from .expressions import (
     Usage,
     as_expr,
 )
-from .parts import Blocks, By, Follow, Group, Like, Line, Page, Part, Some, Times
-from .relations import Related
+from .parts import Blocks, By, Elsewhere, Follow, Group, Like, Line, Page, Part, Some, Times
+from .relations import Among, Related
 from .skus import Sku, ends, lacks, starts
 from .vendors import aws, azure, google, reserved, upfront
 
 __all__ = [
-    "Expr", "Line", "Page", "Part", "Related", "Sku", "assume", "attr", "aws", "azure",
-    "billed", "block", "by", "count", "days", "derive", "each", "either", "ends", "first",
-    "follow", "given", "google", "group", "hours", "lacks", "like", "outer", "related", "reserved",
+    "Expr", "Line", "Page", "Part", "Related", "Sku", "among", "assume", "attr", "aws", "azure",
+    "billed", "block", "by", "count", "days", "derive", "each", "either", "elsewhere", "ends",
+    "first", "follow", "given", "google", "group", "hours", "lacks", "like", "outer", "related", "reserved",
     "span", "starts", "through", "times", "today", "upfront", "usage", "within",
 ]  # fmt: skip
 
@@ -68,6 +68,11 @@ def count(path: str) -> Expr:
 def related(*paths: str, to: str | tuple[str, ...]) -> Related:
     """Another resource, found through the first of these attributes that is set."""
     return Related(paths, (to,) if isinstance(to, str) else to)
+
+
+def among(types: tuple[str, ...], expr: Expr) -> Expr:
+    """What this is in every resource of these types of which it is known."""
+    return Among(types, expr)
 
 
 def first(*choices: Expr | Value) -> Expr:
@@ -113,6 +118,11 @@ def each(name: str, *parts: Part) -> Part:
 def within(name: str, *parts: Part) -> Part:
     """These lines for a block that exists even if the code leaves it out."""
     return Blocks(name, parts, always=True)
+
+
+def elsewhere() -> Part:
+    """No line, and priced all the same: what it runs on is on the bill as itself."""
+    return Elsewhere()
 
 
 def either(choices: Expr, name: str, *parts: Part) -> Part:

@@ -9,7 +9,7 @@ from ...errors import Gap, KnownLater, NoQuantity, NotListed, NotSet
 from ...model import Amount, LineItem, Price, Unknown, Value
 from .expressions import Expr, Read, Source, as_expr, paths_of
 from .relations import Related
-from .scope import ASKED, PLAIN, Scope, exact
+from .scope import ASKED, PLAIN, Scope, exact, look, step
 from .skus import Prices, Sku
 
 ONE = Decimal(1)
@@ -216,6 +216,16 @@ class Group(Part):
         return lambda scope, run: emit(scope, run.within(name))
 
 
+class Elsewhere(Part):
+    """No line, though it is not free either: what it runs on is billed as itself."""
+
+    def compile(self) -> Emit:
+        def elsewhere(scope: Scope, run: Run) -> None:
+            scope.root.elsewhere = True
+
+        return elsewhere
+
+
 class Blocks(Part):
     """The lines of every block of a name; with `always`, of one that is left out too."""
 
@@ -224,12 +234,13 @@ class Blocks(Part):
         self.mark = name if always else f"{name}[*]"
 
     def compile(self) -> Emit:
-        name, emit = self.name, all_of(self.parts)
+        *around, name = self.name.split(".")
+        emit, within = all_of(self.parts), tuple(around)
         absent: list[Value] = [{}] if self.always else []
 
         def each(scope: Scope, run: Run) -> None:
             try:
-                blocks = scope.values.get(name)
+                blocks = look(scope.values, (*within, name))
             except Gap as gap:
                 run.within(name).note(gap)
                 return
@@ -248,7 +259,9 @@ class Blocks(Part):
                 if not isinstance(block, Mapping):
                     run.within(here).note(NotListed(f"{here} is no block"))
                     continue
-                usage = scope.usage.get(f"{name}[{index}]") or scope.usage.get(name)
+                used = look(scope.usage, within) if within else scope.usage
+                found = [step(used, f"{name}[{index}]"), step(used, name)] if used else []
+                usage = found[0] or found[1] if found else None
                 known = usage if isinstance(usage, Mapping) else {}
                 emit(scope.block(block, known), run.within(here))
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from weakref import WeakKeyDictionary
 
-from ...errors import KnownLater, NotSet
+from ...errors import Gap, KnownLater, NotSet
 from ...model import Resource, Unknown, Value
 from .expressions import REQUIRED, Attr, Expr, Read, Source
-from .scope import Scope, look
+from .scope import Scope, World, look
 
 
 class Related:
@@ -89,6 +90,36 @@ class Found(Expr):
             return True
 
         return read
+
+
+class Among(Expr):
+    """What an expression is in every resource of these types, where it is known: for what is
+    shared, and billed once. Worked out once for all who ask."""
+
+    def __init__(self, types: tuple[str, ...], expr: Expr) -> None:
+        self.types, self.expr = types, expr
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        return self.expr.rules
+
+    def compile(self) -> Read:
+        read, types = self.expr.compile(), self.types
+        known: WeakKeyDictionary[World, tuple[Value, ...]] = WeakKeyDictionary()
+
+        def every(world: World) -> Iterator[Value]:
+            for resource in world.every(types):
+                try:
+                    yield read(Scope(resource.values, {}, world, provider=resource.region))
+                except Gap:
+                    continue
+
+        def among(scope: Scope) -> Value:
+            if scope.world not in known:
+                known[scope.world] = tuple(every(scope.world))
+            return known[scope.world]
+
+        return among
 
 
 class Of(Expr):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Protocol
 
@@ -22,12 +22,15 @@ class World(Protocol):
     def named(self, types: tuple[str, ...], name: str) -> Resource | None:
         """The only resource of these types that goes by this name."""
 
+    def every(self, types: tuple[str, ...]) -> Sequence[Resource]:
+        """All resources of these types."""
+
 
 class Scope:
     """Where an expression looks: a block's attributes and usage, in a resource, in a world."""
 
     __slots__ = (
-        "assumed", "day", "fallback", "page", "provider", "region", "root", "usage", "values",
+        "assumed", "day", "elsewhere", "fallback", "page", "provider", "region", "root", "usage", "values",
         "world",
     )  # fmt: skip
 
@@ -48,6 +51,7 @@ class Scope:
         self.day = day  # on the root: the day that the estimate is for
         self.fallback: str | None = None  # on the root: the region where the code tells none
         self.region: str | None = None
+        self.elsewhere = False  # on the root: what it runs on is on the bill, and it is not
         self.assumed: list[str] = []  # on the root: what was assumed for the line in the making
 
     def block(self, values: Values, usage: Values) -> Scope:

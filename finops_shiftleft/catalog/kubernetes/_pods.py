@@ -1,0 +1,109 @@
+"""What pods cost where the pod itself is billed; on nodes it is the nodes that are.
+
+https://docs.aws.amazon.com/eks/latest/userguide/fargate-pod-configuration.html
+https://cloud.google.com/kubernetes-engine/pricing
+https://learn.microsoft.com/azure/aks/virtual-nodes
+"""
+
+from collections.abc import Mapping
+
+from ...errors import NotListed, NotSet
+from ...model import HOURS_A_MONTH, Value
+from ..google._autopilot import pods as requested
+from ..vocabulary import (
+    Line,
+    Part,
+    attr,
+    aws,
+    block,
+    by,
+    derive,
+    each,
+    elsewhere,
+    given,
+    like,
+    outer,
+    times,
+)
+from ._cluster import NO_CLUSTER
+
+CLASSES = {"general-purpose": "", "autopilot": "", "Balanced": "Balanced "}
+OUT = {"amd64": "Scale-Out x86 ", "arm64": "Scale-Out Arm "}
+PODS, ONCE = attr("placement.pods"), attr("placement.once", False)
+RUN = attr("placement.hours", HOURS_A_MONTH)
+VCPU, GIB = attr("placement.vcpu"), attr("placement.gib")
+DISK = attr("placement.ephemeral_gib", 0)
+SPOT = attr("placement.spot", False)
+
+
+@derive(attr("placement", None))
+def mode(placement: Mapping[str, Value] | None) -> str:
+    """Pods run on nodes, or are billed themselves; one that nothing can hold has no price."""
+    known = placement or {}
+    if known.get("unschedulable"):
+        raise NotListed(f"unschedulable: {known['unschedulable']}")
+    if not known.get("mode"):
+        raise NotSet(NO_CLUSTER)
+    return str(known["mode"])
+
+
+@derive(attr("placement.class", ""), attr("placement.arch", "amd64"), SPOT)
+def autopilot_kind(name: str, chip: str, spot: bool) -> str:
+    """A class has prices of its own, and so have pods that may be stopped at any time."""
+    plain = name.removesuffix("-spot")
+    kind = OUT[chip] if plain == "Scale-Out" else CLASSES[plain or "general-purpose"]
+    return f"{kind}Spot " if spot or name.endswith("-spot") else kind
+
+
+BOUGHT = derive(autopilot_kind)(lambda kind: "preemptible" if "Spot" in kind else "on_demand")
+
+eks = aws("AmazonEKS")
+vcpu = eks("Compute", "hours", usagetype="Fargate-vCPU-Hours:perCPU")
+gb = eks("Compute", "hours", usagetype="Fargate-GB-Hours")
+scratch = eks(None, "GB-Hours", usagetype="Fargate-EphemeralStorage-GB-Hours")
+
+
+def fargate(once: bool) -> list[Line]:
+    """So much for a vCPU and a GB of the size that holds the pod, and for more scratch space."""
+    return [
+        Line("vCPU", PODS * VCPU * RUN, vcpu, once),
+        Line("Memory", PODS * GIB * RUN, gb, once),
+        Line("Ephemeral storage", DISK * PODS * RUN, scratch, once),
+    ]
+
+
+def autopilot(once: bool) -> list[Line]:
+    return requested(PODS * VCPU, PODS * GIB, DISK * PODS, autopilot_kind, BOUGHT, RUN, once)
+
+
+def recurring(month: list[Line], once: list[Line]) -> Part:
+    """A Job is paid once, everything else each month."""
+    return by(ONCE, {False: month, True: once})
+
+
+# Each pod has a disk of its own for the claims that are written into its volumes
+claim = like(
+    "PersistentVolumeClaim",
+    metadata=attr("ephemeral.volumeClaimTemplate.metadata"),
+    spec=attr("ephemeral.volumeClaimTemplate.spec"),
+    cluster=outer(attr("cluster")),
+)
+disks = by(given("ephemeral"), {True: claim, False: ()})
+SHARE = PODS * RUN / int(HOURS_A_MONTH)
+group = like("azurerm_container_group", os_type="Linux", container=block(cpu=VCPU, memory=GIB))
+PAID: Part = by(
+    mode,
+    {
+        "nodes": elsewhere(),
+        "auto": elsewhere(),
+        "none": elsewhere(),
+        "fargate": recurring(fargate(once=False), fargate(once=True)),
+        "autopilot": recurring(autopilot(once=False), autopilot(once=True)),
+        "virtual-nodes": times(SHARE, group),
+    },
+)
+
+
+def pods(template: str = "spec.template.spec") -> list[Part]:
+    """What a workload costs whose pods are written at a path."""
+    return [PAID, times(SHARE, each(f"{template}.volumes", disks))]

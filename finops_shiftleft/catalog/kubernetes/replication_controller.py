@@ -1,0 +1,9 @@
+"""Replication controllers: their pods, as those of a Deployment.
+
+https://kubernetes.io/docs/concepts/workloads/
+"""
+
+from ..vocabulary import billed
+from ._pods import pods
+
+RESOURCE = billed("ReplicationController", *pods())
