@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .estimate import NoUsage, estimate
 from .model import Configuration, Diagnostic, Estimate, PriceBook
 from .pricing import MONTHS, Pricing, aged, pricing, with_account
-from .reading import Request, caller_usage, found, project_usage, read, rooted, settings_of, unused
+from .reading import Request, caller_usage, found, opened, project_usage, read, settings_of, unused
 from .sources.code import Code
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def run(request: Request, book: PriceBook | None = None) -> Estimate:
     notes: list[Diagnostic] = []
     given = caller_usage(request.usage)
     configurations: list[tuple[Configuration, Usage | NoUsage]] = []
-    trees = [rooted(path) for path in request.paths]
+    trees = [opened(path, request) for path in request.paths]
     for path, (tree, folder) in zip(request.paths, trees, strict=True):
         code = Code(tree, settings_of(tree))
         for project in found(code, folder, path, notes).projects:

@@ -15,7 +15,8 @@ from .sources.code import NO_SETTINGS, Code
 from .sources.overrides import unmatched
 from .sources.projects import Found, Project
 from .sources.terraform.evaluate import Inputs, Reads
-from .trees import Tree, WorkingTree
+from .sources.terraform.shaped import MAX_BYTES
+from .trees import MAX_FILE, Tree, WorkingTree
 
 if TYPE_CHECKING:
     from .config.policy import Policy
@@ -44,21 +45,34 @@ class Request:
     currency: str | None = None  # None: what finops.yml says, else US dollars
     prices: str | None = None  # a price book that the caller names, `none` for none
     policy: Policy | None = None  # whose rules may look at more than pricing reads
+    terraform: str | None = None  # the program that may read binary plans
+    prior: bool = False  # of a plan: what is there before it is applied
 
 
 # ------------------------------------------------------------------------------------ what is read
 
 
 def rooted(path: str) -> tuple[WorkingTree, str]:
-    """The repository around a path, and the path inside of it. Raises WrongArguments."""
+    """The repository around a folder or a file, and the path inside of it. A file that the caller
+    names may be as large as plans are. Raises WrongArguments."""
     wanted = Path(path)
     if not wanted.exists():
         raise WrongArguments(f"{path} does not exist")
-    if not wanted.is_dir():
-        raise WrongArguments(f"{path} is a file", f"name its folder: {wanted.parent}")
     here = wanted.resolve()
-    root = next((one for one in (here, *here.parents) if (one / ".git").exists()), here)
-    return WorkingTree(root), here.relative_to(root).as_posix()
+    folder = here if here.is_dir() else here.parent
+    root = next((one for one in (folder, *folder.parents) if (one / ".git").exists()), folder)
+    most = MAX_FILE if folder == here else MAX_BYTES
+    return WorkingTree(root, most), here.relative_to(root).as_posix()
+
+
+def opened(path: str, request: Request) -> tuple[WorkingTree, str]:
+    """As `rooted`; binary plans are read by the program that the caller names, if any."""
+    tree, inside = rooted(path)
+    if request.terraform is None:
+        return tree, inside
+    from .sources.terraform.binary_plan import ShownTree
+
+    return ShownTree(tree.root, request.terraform, request.environment), inside
 
 
 def settings_of(tree: Tree) -> Settings:
@@ -108,6 +122,8 @@ def read(code: Code, project: Project, request: Request) -> Configuration:
         workspace=request.workspace,
         region=request.region,
     )
+    if request.prior:
+        project = project._replace(given={**project.given, "side": "prior"})
     return code.read(project, inputs, looks(request.policy))
 
 
@@ -175,7 +191,10 @@ def project_usage(tree: Tree, project: Project) -> Usage | NoUsage:
         from .config.usage import read_usage
 
         return read_usage(named, tree.read(named))
-    places = dict.fromkeys((".", project.path))
+    home = project.path
+    if tree.is_file(home):
+        home = home.rpartition("/")[0] or "."
+    places = dict.fromkeys((".", home))
     books = [book for folder in places if (book := usage_in(tree, folder)) is not None]
     return books[-1].over(books[:-1]) if books else NoUsage()
 

@@ -64,10 +64,10 @@ def join(folder: str, path: str) -> str:
 
 
 class WorkingTree:
-    """The files below a directory, as they are on disk; none above so many bytes."""
+    """The files below a directory, as they are on disk. `most` bytes are read of one, not MAX_FILE."""
 
-    def __init__(self, root: Path, most: int = MAX_FILE) -> None:
-        self.root, self.most = root, most  # bytes of a file
+    def __init__(self, root: Path, most: int | None = None) -> None:
+        self.root, self._most = root, most
         self._real = os.path.realpath(root)
         self._inside = self._real.rstrip(os.sep) + os.sep
 
@@ -79,19 +79,19 @@ class WorkingTree:
         return real
 
     def read(self, path: str, /) -> bytes:
-        real = self._on_disk(path)
+        real, most = self._on_disk(path), self._most or MAX_FILE
         try:
             found = os.stat(real)  # noqa: PTH116 (a device must not be opened to find out)
             if not stat.S_ISREG(found.st_mode):
                 raise BadInput(f"{path} is not a regular file")
-            if found.st_size > self.most:
-                raise LimitExceeded(f"{path} is larger than {self.most:,} bytes")
+            if found.st_size > most:
+                raise LimitExceeded(f"{path} is larger than {most:,} bytes")
             with Path(real).open("rb") as file:
-                content = file.read(self.most + 1)
+                content = file.read(most + 1)
         except OSError as error:
             raise BadInput(f"{path} cannot be read: {error.strerror or error}") from None
-        if len(content) > self.most:
-            raise LimitExceeded(f"{path} is larger than {self.most:,} bytes")
+        if len(content) > most:
+            raise LimitExceeded(f"{path} is larger than {most:,} bytes")
         return content
 
     def names(self, folder: str, /) -> list[Entry]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...location import Location
-from ...model import Configuration, Move, Unknown
+from ...model import Configuration, Move, Unknown, Value
 from .objects import (
     DATA,
     MANAGED,
@@ -27,27 +27,41 @@ from .plan_providers import PlanProviders
 from .planned import EMPTY, Instance, Planned, Seen, own_region, provider_of, together
 from .resources import Reads
 from .shaped import Notes, Part, read_json
+from .variables import Inputs
 from .written import Place, Written, place, plain
 
+NO_INPUTS = Inputs()
 TELLING = ("aws_region", "aws_availability_zones")  # data sources whose id is the region
 
 
 def read_plan(
-    name: str, data: bytes, reads: Reads, side: str = "planned", region: str | None = None
+    name: str, data: bytes, reads: Reads, side: str = "planned", inputs: Inputs = NO_INPUTS
 ) -> Configuration:
     """One side of a plan: `planned` is what is there after apply, `prior` what was there before.
-    `region` is for providers that name none. Raises BadInput for what is no plan of a version that
-    is known, and LimitExceeded; every other wrong shape is a diagnostic."""
+    Of the inputs only the regions count, for providers that name none. Raises BadInput for what is
+    no plan of a version that is known, and LimitExceeded; every other wrong shape is a diagnostic.
+    """
     document = read_json(name, data)
     known_version(document, "plan")
-    return Plan(document, name, region).configuration(side, reads)
+    return Plan(document, name, inputs).configuration(side, reads)
+
+
+def plan_variables(name: str, data: bytes) -> dict[str, Value]:
+    """What the root module's variables were when the plan was made. Raises as read_plan does."""
+    document = read_json(name, data)
+    known_version(document, "plan")
+    return {
+        name: part.mapping["value"]
+        for name, part in document.part("variables").members
+        if "value" in part.mapping
+    }
 
 
 class Plan:
     """A plan's document, with what both sides need."""
 
-    def __init__(self, document: Part, name: str, fallback: str | None) -> None:
-        self.document, self.name, self.fallback = document, name, fallback
+    def __init__(self, document: Part, name: str, inputs: Inputs) -> None:
+        self.document, self.name, self.inputs = document, name, inputs
         self.notes: Notes = document.notes
         configuration = document.part("configuration")
         self.root = Written(configuration.part("root_module"))
@@ -109,8 +123,9 @@ class Plan:
         seen = Seen(at, known) if code and side == "planned" else Seen()
         values = Planned(one.values.mapping, one.unknown.value, one.hidden.value, said, seen)
         region = own_region(provider, values) or self.region(code, provider)
-        where = Location(self.name, 1)
-        return Instance(one.address, plain(one.address), one.type, provider, values, region, where)
+        fallback = self.inputs.region_of(provider)
+        static, where = plain(one.address), Location(self.name, 1)
+        return Instance(one.address, static, one.type, provider, values, region, fallback, where)
 
     def written(self, module: str, part: Part) -> tuple[Place | None, Part | None]:
         """Where an object is configured, and how; what is to go has no configuration."""
@@ -119,7 +134,7 @@ class Plan:
 
     def region(self, code: Part | None, provider: str) -> str | Unknown | None:
         key = self.providers.key(code, provider)
-        return self.providers.region(key, provider, self.fallback)
+        return self.providers.region(key, provider, self.inputs.region_of(provider))
 
     # ------------------------------------------------------------------------------ what is said
 

@@ -199,7 +199,7 @@ def within(said: Value, path: tuple[str, ...]) -> Value:
 
 class Instance(NamedTuple):
     """One object of a plan or a state. `static` is its address without keys, `region` that of its
-    provider."""
+    provider, `fallback` what holds where nothing tells one."""
 
     address: str
     static: str
@@ -207,6 +207,7 @@ class Instance(NamedTuple):
     provider: str
     values: Planned
     region: str | Unknown | None
+    fallback: str | None
     location: Location
 
 
@@ -249,6 +250,7 @@ def resource(row: Row) -> Resource:
         count=count,
         instances=tuple(row.addresses) if 1 < count <= MAX_ADDRESSES else (),
         alike=row.alike,
+        fallback=one.fallback,
     )
 
 

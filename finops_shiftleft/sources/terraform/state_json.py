@@ -19,22 +19,25 @@ from .planned import Instance, Planned, Seen, own_region, provider_of, together
 from .providers import REGIONAL
 from .resources import Reads
 from .shaped import Part, read_json
+from .variables import Inputs
 from .written import plain
 
+NO_INPUTS = Inputs()
 STORED = 4  # the version of terraform.tfstate since Terraform 0.12
 QUOTED = re.compile(r'provider(?:\["([^"]*+)"\])?+\.?(.*)')
 
 
-def read_state(name: str, data: bytes, reads: Reads, region: str | None = None) -> Configuration:
-    """What a state has. `region` is for what names none. Raises BadInput for what is no state of a
-    version that is known, and LimitExceeded; every other wrong shape is a diagnostic."""
+def read_state(name: str, data: bytes, reads: Reads, inputs: Inputs = NO_INPUTS) -> Configuration:
+    """What a state has. Of the inputs only the regions count, for what names none. Raises BadInput
+    for what is no state of a version that is known, and LimitExceeded; every other wrong shape is a
+    diagnostic."""
     document = read_json(name, data)
     if "format_version" in document.mapping:
         known_version(document, "state")
         objects = list(of_values(document.part("values").part("root_module")))
     else:
         objects = list(stored(document))
-    regions = Regions(objects, region, Location(name, 1))
+    regions = Regions(objects, inputs, Location(name, 1))
     found = together((instance(one, regions) for one in objects), reads)
     return Configuration(name, name, "state", found, (), tuple(document.notes.found))
 
@@ -43,8 +46,8 @@ class Regions:
     """The region of each object: the one that it names, else the one that all of its provider's
     objects name that name one."""
 
-    def __init__(self, objects: list[Object], fallback: str | None, location: Location) -> None:
-        self.fallback, self.location = fallback, location
+    def __init__(self, objects: list[Object], inputs: Inputs, location: Location) -> None:
+        self.fallback, self.location = inputs.region_of, location
         self.named: dict[str, set[str]] = defaultdict(set)
         for one in objects:
             region = own_region(provider_of(one.type, one.source), one.values.mapping)
@@ -53,19 +56,20 @@ class Regions:
 
     def of(self, one: Object, provider: str, values: Mapping[str, Any]) -> str | Unknown | None:
         if provider not in REGIONAL:
-            return self.fallback
+            return self.fallback(provider)
         named = self.named[one.source]
         all_the_same = next(iter(named)) if len(named) == 1 else None
         unknown = Unknown(f"the state names no region of {provider}", self.location)
-        return own_region(provider, values) or all_the_same or self.fallback or unknown
+        return own_region(provider, values) or all_the_same or self.fallback(provider) or unknown
 
 
 def instance(one: Object, regions: Regions) -> Instance:
     provider = provider_of(one.type, one.source)
     values = Planned(one.values.mapping, None, one.hidden.value, None, Seen())
     region = regions.of(one, provider, values)
-    static = plain(one.address)
-    return Instance(one.address, static, one.type, provider, values, region, regions.location)
+    fallback, static = regions.fallback(provider), plain(one.address)
+    where = regions.location
+    return Instance(one.address, static, one.type, provider, values, region, fallback, where)
 
 
 # ------------------------------------------------------------------------------- terraform.tfstate

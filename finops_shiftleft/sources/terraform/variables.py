@@ -34,7 +34,8 @@ AUTOMATIC = (".auto.tfvars", ".auto.tfvars.json")
 class Inputs:
     """What the caller says. `variables` are `--var`, and win over all files; a var file is a path
     in the tree (str) or a file of the caller's own (Path). `environment` may have TF_VAR_ names.
-    `region` holds where the code names none; without it `regions` do, by vendor."""
+    `values` are values as a plan has them, over those of files. `region` holds where the code names
+    none; without it `regions` do, by vendor."""
 
     variables: Mapping[str, str] = field(default_factory=dict)
     var_files: tuple[str | Path, ...] = ()
@@ -42,6 +43,7 @@ class Inputs:
     workspace: str | None = None
     region: str | None = None
     regions: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Value] = field(default_factory=dict)
 
     def region_of(self, provider: str) -> str | None:
         """Where the resources of a provider are if the code names no region."""
@@ -114,6 +116,10 @@ def gather(
             reader.own_file(given)
         else:
             reader.tree_file(given)
+    for name, value in inputs.values.items():
+        if name in declared:
+            expression = Expression(Literal(0, value), SourceFile(f"var.{name}", ""), frozenset())
+            reader.found[name] = Given(expression, frame)
     for name, text in inputs.variables.items():
         if name not in declared:
             reader.undeclared(name, SourceFile(f"--var {name}", text), 0)

@@ -9,6 +9,7 @@ from typing import Any
 from finops_shiftleft.model import Configuration, Resource
 from finops_shiftleft.sources.terraform.plan_json import read_plan
 from finops_shiftleft.sources.terraform.state_json import read_state
+from finops_shiftleft.sources.terraform.variables import Inputs
 
 AWS = "registry.terraform.io/hashicorp/aws"
 READS = frozenset({"instance_type", "size", "user", "launch_template", "disk", "region"})
@@ -96,11 +97,11 @@ def document(
 
 
 def plan(found: Any, side: str = "planned", region: str | None = None) -> Configuration:
-    return read_plan("plan.json", json.dumps(found).encode(), reads, side, region)
+    return read_plan("plan.json", json.dumps(found).encode(), reads, side, Inputs(region=region))
 
 
 def state(found: Any, region: str | None = None) -> Configuration:
-    return read_state("terraform.tfstate", json.dumps(found).encode(), reads, region)
+    return read_state("terraform.tfstate", json.dumps(found).encode(), reads, Inputs(region=region))
 
 
 def by_address(found: Configuration) -> dict[str, Resource]:
