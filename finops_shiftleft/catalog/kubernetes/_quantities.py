@@ -8,9 +8,8 @@ from decimal import ROUND_CEILING, Decimal
 
 from ...errors import NotListed
 
-FORM = re.compile(
-    r"\+?((?:[0-9]++\.?+[0-9]*+|\.[0-9]++))([numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]{1,2})?"
-)
+DIGITS, SUFFIX = r"[0-9]++\.?+[0-9]*+|\.[0-9]++", r"[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]{1,2}"
+FORM = re.compile(rf"\+?({DIGITS})({SUFFIX})?")
 POWERS = {letter: power for power, letter in enumerate("kMGTPE", 1)}
 SMALL = {"n": Decimal("1e-9"), "u": Decimal("1e-6"), "m": Decimal("1e-3"), "": Decimal(1)}
 GIB = Decimal(2**30)

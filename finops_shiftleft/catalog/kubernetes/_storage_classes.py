@@ -1,4 +1,5 @@
-"""Which disk a claim is given: its class in the code, in finops.yml, or one that clusters come with.
+"""Which disk a claim is given: its class in the code, in finops.yml, or one that clusters
+come with.
 
 https://kubernetes.io/docs/concepts/storage/storage-classes/
 https://docs.aws.amazon.com/eks/latest/userguide/storage-classes.html

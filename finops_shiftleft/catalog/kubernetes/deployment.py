@@ -1,4 +1,4 @@
-"""Deployments: on nodes the nodes are billed; on Fargate, Autopilot and virtual nodes their pods are.
+"""Deployments: on nodes the nodes are billed; on Fargate, Autopilot and virtual nodes their pods.
 
 https://kubernetes.io/docs/concepts/workloads/
 """

@@ -30,8 +30,8 @@ from .vendors import aws, azure, google, reserved, upfront
 __all__ = [
     "Expr", "Line", "Page", "Part", "Related", "Sku", "among", "assume", "attr", "aws", "azure",
     "billed", "block", "by", "count", "days", "derive", "each", "either", "elsewhere", "ends",
-    "first", "follow", "given", "google", "group", "hours", "lacks", "like", "outer", "related", "reserved",
-    "span", "starts", "through", "times", "today", "upfront", "usage", "within",
+    "first", "follow", "given", "google", "group", "hours", "lacks", "like", "outer", "related",
+    "reserved", "span", "starts", "through", "times", "today", "upfront", "usage", "within",
 ]  # fmt: skip
 
 hours: Expr = Const(HOURS_A_MONTH)

@@ -30,8 +30,8 @@ class Scope:
     """Where an expression looks: a block's attributes and usage, in a resource, in a world."""
 
     __slots__ = (
-        "assumed", "day", "elsewhere", "fallback", "page", "provider", "region", "root", "usage", "values",
-        "world",
+        "assumed", "day", "elsewhere", "fallback", "page", "provider", "region", "root", "usage",
+        "values", "world",
     )  # fmt: skip
 
     def __init__(

@@ -100,7 +100,7 @@ def test_autopilot_bills_what_pods_request(bill: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind, cpu, memory",
+    ("kind", "cpu", "memory"),
     [
         ({"class": "general-purpose"}, "29.20", "7.30"),
         ({"class": "Balanced"}, "43.80", "10.22"),
