@@ -218,6 +218,7 @@ def portion(some: Sequence[Side]) -> ResourceCost | None:
         monthly=cost.monthly * share,
         usage=cost.usage * share,
         once=cost.once * share,
+        allocated=cost.allocated * share if cost.allocated else cost.allocated,
     )
 
 
@@ -292,11 +293,16 @@ def line_by_line(base: ResourceCost, head: ResourceCost) -> tuple[Amount, Amount
         if missing is not None:
             gap = gap or missing.note
             continue
-        if any(one is not None and one.once for one in (before, after)):
+        if any(one is not None and (one.once or is_share(one)) for one in (before, after)):
             continue
         amount = amount + (cost_of(after) - cost_of(before))
         prices = prices + vendors_part(before, after)
     return amount, prices, gap
+
+
+def is_share(line: LineItem) -> bool:
+    """Whether it is the share of a node, which is on another bill."""
+    return line.basis == "allocated"
 
 
 def veiled(path: tuple[str, ...], gone: bool, lines: Sequence[LineItem]) -> LineItem | None:
@@ -341,7 +347,7 @@ def shared_tiers(deltas: Iterable[ResourceDelta]) -> Iterator[SharedTier]:
         if one.base and one.head and one.action in (Action.UNCHANGED, Action.MOVED):
             for before, after in zip(one.base.lines, one.head.lines, strict=True):
                 change = cost_of(after) - cost_of(before)
-                if change and after.price:
+                if change and after.price and not is_share(after):
                     moved[after.price.source.service, after.label].append(change)
     for (service, label), changes in moved.items():
         yield SharedTier(service, label, total(changes))

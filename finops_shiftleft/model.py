@@ -311,7 +311,8 @@ class Status:
 class ResourceCost:
     """A resource with its lines. `monthly` includes `usage`, the part that a usage file asks for;
     `once` is paid once; `listed` is `monthly` at the lists' prices; `reads` names the attributes
-    that its lines rest on.
+    that its lines rest on. `allocated` is its share of nodes that are billed elsewhere: beside
+    `monthly`, never in it.
     """
 
     resource: Resource
@@ -323,6 +324,24 @@ class ResourceCost:
     once: Amount = NOTHING
     reads: frozenset[str] = frozenset()
     listed: Amount = NOTHING
+    allocated: Amount | None = None
+
+
+class NodePool(NamedTuple):
+    """Nodes that are alike and what runs on them, a month: `node` is what one of them costs (None
+    where nobody knows), `allocated` what the pods that were read ask for, `others` what finops.yml
+    says that others ask for, `idle` what nobody does. The three are `nodes` times `node`."""
+
+    cluster: str
+    name: str
+    instance_type: str
+    region: str
+    nodes: Amount
+    node: Amount | None
+    allocated: Amount
+    others: Amount
+    idle: Amount
+    scales: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,6 +379,7 @@ class Estimate:
     diagnostics: tuple[Diagnostic, ...] = ()
     notes: tuple[str, ...] = ()  # on its prices: an exchange rate, a lock, prices of your own
     locked: bool = False
+    nodes: tuple[NodePool, ...] = ()  # that pods were placed on
 
     @property
     def monthly(self) -> Amount:
@@ -368,6 +388,12 @@ class Estimate:
     @property
     def usage(self) -> Amount:
         return total(project.usage for project in self.projects)
+
+    @property
+    def allocated(self) -> Amount:
+        """What workloads take of nodes that are billed elsewhere."""
+        costs = (cost.allocated for project in self.projects for cost in project.resources)
+        return total(one for one in costs if one is not None)
 
 
 # ------------------------------------------------------------------------------------- what changed
@@ -392,6 +418,7 @@ class ResourceDelta:
 
     `delta` is head - base, end by end. `prices` is the part of it that the vendor's prices moved.
     `gap` says what is not known of it: a side that has no price, or a value that is unknown.
+    `marginal` is its part of what the change adds to the bill by way of nodes.
     """
 
     action: str
@@ -401,6 +428,7 @@ class ResourceDelta:
     reasons: tuple[Reason, ...] = ()
     gap: str | None = None
     prices: Amount = NOTHING
+    marginal: Amount | None = None
 
     @property
     def shown(self) -> ResourceCost:
@@ -408,6 +436,12 @@ class ResourceDelta:
         found = self.head or self.base
         assert found is not None
         return found
+
+    @property
+    def allocated(self) -> Amount:
+        """By how much its share of nodes changes that are billed elsewhere."""
+        before, after = (one.allocated if one else None for one in (self.base, self.head))
+        return (after or NOTHING) - (before or NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -453,6 +487,11 @@ class Diff:
     def delta(self) -> Amount:
         """Of what is known on both sides: a price that is missing on one is no saving."""
         return total(project.delta for project in self.projects)
+
+    @property
+    def allocated(self) -> Amount:
+        """By how much the shares of nodes change that are billed elsewhere."""
+        return total(one.allocated for project in self.projects for one in project.resources)
 
     @property
     def prices(self) -> Amount:

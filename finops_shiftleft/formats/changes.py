@@ -24,6 +24,7 @@ from ..model import (
 )
 from .json import plainly
 from .money import Money
+from .nodes import only_shares
 from .numbers import counted, quantity, rate
 
 NO_PRICE = (Status.UNPRICED, Status.UNSUPPORTED)
@@ -42,8 +43,13 @@ class Change(NamedTuple):
     @property
     def rank(self) -> tuple[object, ...]:
         """The largest first: what the change may come to at any end."""
-        amount = self.delta.delta
-        return -max(map(abs, amount.ends)), -abs(amount.expected), self.address
+        amount, shared = self.delta.delta, self.delta.allocated
+        return (
+            -max(map(abs, amount.ends)),
+            -abs(amount.expected),
+            -abs(shared.expected),
+            self.address,
+        )
 
     @property
     def address(self) -> str:
@@ -114,7 +120,7 @@ def kind(change: Change) -> str | None:
         return "standing" if change.missing else None
     if change.missing:
         return "missing"
-    if delta.delta:
+    if delta.delta or delta.allocated:
         return "paid"
     waits = any(waiting(cost) for cost in (delta.base, delta.head) if cost)
     return "waiting" if waits else "free"
@@ -151,6 +157,8 @@ def side_cell(cost: ResourceCost | None, money: Money) -> str:
     """What one side costs: `$32.85`, `$32.85 + ?`, `?`, `by usage`, and `–` where it is not."""
     if cost is None:
         return "–"
+    if cost.allocated is not None and only_shares(cost):
+        return f"({money.spread(cost.allocated)})"
     known = any(line.cost is not None and not line.once for line in cost.lines)
     unknown = lack_of(cost) is not None
     amount = money.spread(cost.monthly)
@@ -166,6 +174,8 @@ def change_cell(change: Change, money: Money) -> str:
     if change.missing:
         return f"{money.change(delta)} + ?" if delta else "?"
     sides = (change.delta.base, change.delta.head)
+    if not delta and change.delta.allocated:
+        return f"({money.change(change.delta.allocated)})"
     if not delta and any(waiting(cost) for cost in sides if cost):
         return "by usage"
     return money.change(delta)
@@ -233,10 +243,12 @@ def summary(found: Changes, diff: Diff, verdict: str | None = None) -> str:
     amount = diff.delta
     usage = f"{len(found.waiting):,} paid by usage" if found.waiting else ""
     open_ends = [text for text in (lacking(found.missing), usage) if text]
-    if found.paid or found.shared:
+    if amount or found.shared or any(one.delta.delta for one in found.paid):
         said = f"{money.change(amount)} a month{totals(diff, money)}"
     else:
         said = "no known change" if open_ends else f"no change{standing_at(diff, money)}"
+    if diff.allocated:
+        open_ends.insert(0, f"{money.change(diff.allocated)} of nodes asked for by pods")
     asides = [
         counted(len(some), f"resource {word}", f"resources {word}")
         for some, word in ((found.moved, "moved"), (found.free, "changed at no cost"))

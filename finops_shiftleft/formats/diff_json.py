@@ -20,7 +20,7 @@ from ..model import (
 from ..text import json_text
 from .groups import by_group
 from .interface import Options
-from .json import diagnostic, ends, plainly, policy, resource
+from .json import diagnostic, ends, plainly, policy, pool, resource, totals
 from .money import percent
 from .numbers import exact, plain
 
@@ -43,6 +43,7 @@ def report(diff: Diff, options: Options) -> dict[str, Any]:
             "percent": percent(diff.delta.expected, diff.base.monthly.expected),
             "change": exact((diff.delta - diff.prices).expected),
             "prices": exact(diff.prices.expected),
+            **({"allocated": exact(diff.allocated.expected)} if diff.allocated else {}),
         },
         "projects": [project(one) for one in diff.projects],
         "policy": policy(options.verdict),
@@ -68,8 +69,9 @@ def side(estimate: Estimate, revision: str | None) -> dict[str, Any]:
             "locked": estimate.locked,
             "notes": list(estimate.notes),
         },
-        "total": {**ends(estimate.monthly), "usage": exact(estimate.usage.expected)},
+        "total": totals(estimate),
         "coverage": asdict(estimate.coverage),
+        **({"nodes": [pool(one) for one in estimate.nodes]} if estimate.nodes else {}),
     }
 
 
@@ -110,6 +112,8 @@ def change(delta: ResourceDelta) -> dict[str, Any]:
         "prices": exact(delta.prices.expected),
         "one_off": exact(once.expected) if once else None,
         "gap": delta.gap,
+        **({"allocated": exact(delta.allocated.expected)} if delta.allocated else {}),
+        **({"marginal": ends(delta.marginal)} if delta.marginal is not None else {}),
         "reasons": [reason(one) for one in delta.reasons],
         "base": resource(base) if base else None,
         "head": resource(head) if head else None,

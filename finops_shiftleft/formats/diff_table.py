@@ -14,6 +14,7 @@ from .changes import Because, Change, Changes, because, change_cell, changes, si
 from .groups import by_group
 from .interface import Options
 from .money import Money
+from .nodes import node_notes
 from .numbers import counted
 from .table import BOLD, FAINT, NARROWEST, PLAIN, WIDEST
 from .verdicts import verdict_lines
@@ -169,6 +170,7 @@ def notes(diff: Diff, found: Changes) -> Iterator[str]:
             f"{MONEY.change(aside)} of the totals is priced on one side only: neither a saving nor "
             "an increase."
         )
+    yield from (f"{note}." for note in node_notes(diff, MONEY, terminal))
     once = paid_once(found)
     if once:
         yield f"Paid once, beside it: {MONEY.change(once)}."

@@ -13,6 +13,7 @@ from ..model import (
     Diagnostic,
     Estimate,
     LineItem,
+    NodePool,
     PolicyResult,
     Price,
     ProjectCost,
@@ -50,15 +51,41 @@ def report(estimate: Estimate, options: Options) -> dict[str, Any]:
             "locked": estimate.locked,
             "notes": list(estimate.notes),
         },
-        "total": {**ends(estimate.monthly), "usage": exact(estimate.usage.expected)},
+        "total": totals(estimate),
         "coverage": asdict(estimate.coverage),
         "projects": [project(one) for one in estimate.projects],
         "policy": policy(options.verdict),
         "diagnostics": [diagnostic(one) for one in (*estimate.diagnostics, *every)],
     }
+    if estimate.nodes:
+        found["nodes"] = [pool(one) for one in estimate.nodes]
     if options.group_by:
         found["groups"] = groups(estimate, options.group_by)
     return found
+
+
+def totals(estimate: Estimate) -> dict[str, str]:
+    shared = estimate.allocated
+    allocated = {"allocated": exact(shared.expected)} if shared or estimate.nodes else {}
+    return {**ends(estimate.monthly), "usage": exact(estimate.usage.expected), **allocated}
+
+
+def pool(one: NodePool) -> dict[str, Any]:
+    many = one.nodes
+    spread = {"nodes_low": plain(many.low), "nodes_high": plain(many.high)} if many.ranges else {}
+    return {
+        "cluster": one.cluster,
+        "name": one.name,
+        "instance_type": one.instance_type,
+        "region": one.region,
+        "nodes": plain(many.expected),
+        **spread,
+        "node": exact(one.node.expected) if one.node else None,
+        "allocated": exact(one.allocated.expected),
+        "others": exact(one.others.expected),
+        "idle": exact(one.idle.expected),
+        "scales": one.scales,
+    }
 
 
 def groups(estimate: Estimate, key: str) -> dict[str, Any]:
@@ -81,6 +108,7 @@ def project(cost: ProjectCost) -> dict[str, Any]:
         "name": found.name,
         "path": found.path,
         "kind": found.kind,
+        "environment": found.environment,
         "total": {**ends(cost.monthly), "usage": exact(cost.usage.expected)},
         "moves": [
             {
@@ -110,6 +138,7 @@ def resource(cost: ResourceCost) -> dict[str, Any]:
         "usage": exact(cost.usage.expected),
         "list": exact(cost.listed.expected),
         "one_off": exact(cost.once.expected) if cost.once else None,
+        **(shares(cost.allocated) if cost.allocated is not None else {}),
         "file": it.location.file,
         "line": it.location.line,
         "tags": tags(it.tags),
@@ -119,6 +148,12 @@ def resource(cost: ResourceCost) -> dict[str, Any]:
     if len(it.instances) > 1:
         row["instances"] = list(it.instances)
     return row
+
+
+def shares(amount: Amount) -> dict[str, str]:
+    """What a workload takes of nodes that are billed elsewhere."""
+    spread = {"allocated_low": exact(amount.low), "allocated_high": exact(amount.high)}
+    return {"allocated": exact(amount.expected), **(spread if amount.ranges else {})}
 
 
 def number_of(it: Resource) -> int | None:

@@ -35,6 +35,7 @@ from .markdown_parts import (
 )
 from .marker import short
 from .money import Money
+from .nodes import node_notes
 from .numbers import counted
 
 COLUMNS = (
@@ -218,6 +219,7 @@ class DiffComment:
                 f"Priced on one side only: {money.change(aside)} of the totals; neither a saving "
                 "nor an increase"
             )
+        yield from node_notes(self.diff, money, code)
         once = paid_once(found)
         if once:
             yield f"Paid once, beside the monthly cost: {money.change(once)}"

@@ -21,6 +21,7 @@ from .markdown_parts import (
     verdict_lines,
 )
 from .money import Money
+from .nodes import BRACKETS
 from .numbers import counted
 
 COLUMNS = (("Resource", "<"), ("A month", ">"), ("What", "<"))
@@ -70,6 +71,9 @@ class EstimateComment:
         listed = at_list(self.estimate)
         if listed != self.estimate.monthly:
             yield f"At list prices: {self.money.between(listed)} a month"
+        if self.estimate.allocated:
+            shared = self.money.spread(self.estimate.allocated)
+            yield f"Nodes asked for by pods: {shared} a month; {BRACKETS}"
         yield from map(code, self.estimate.notes)
         left_out = not_included(self.estimate.coverage)
         if left_out:

@@ -24,6 +24,7 @@ from ..model import (
     Estimate,
     LineItem,
     Move,
+    NodePool,
     PolicyResult,
     Price,
     ProjectCost,
@@ -112,6 +113,22 @@ def diff(report: Mapping[str, Any]) -> Diff:
     )
 
 
+def pool(one: Mapping[str, Any]) -> NodePool:
+    nodes = spread(one, "nodes", "nodes_low", "nodes_high")
+    return NodePool(
+        one["cluster"],
+        one["name"],
+        one["instance_type"],
+        one["region"],
+        nodes or NOTHING,
+        exactly(one["node"]) if one["node"] else None,
+        exactly(one["allocated"]),
+        exactly(one["others"]),
+        exactly(one["idle"]),
+        one["scales"],
+    )
+
+
 def side(report: Mapping[str, Any], name: str) -> Estimate:
     """One side, with the projects and resources that it has."""
     known = report[name]
@@ -121,6 +138,7 @@ def side(report: Mapping[str, Any], name: str) -> Estimate:
         date.fromisoformat(known["as_of"]),
         known["prices"]["snapshot"],
         Coverage(**known["coverage"]),
+        nodes=tuple(pool(one) for one in known.get("nodes", ())),
     )
 
 
@@ -163,7 +181,14 @@ def resource_delta(
         for one in row["reasons"]
     )
     return ResourceDelta(
-        row["action"], base, head, ends(row["delta"]), reasons, row["gap"], exactly(row["prices"])
+        row["action"],
+        base,
+        head,
+        ends(row["delta"]),
+        reasons,
+        row["gap"],
+        exactly(row["prices"]),
+        ends(row["marginal"]) if "marginal" in row else None,
     )
 
 
@@ -207,6 +232,7 @@ def estimate(report: Mapping[str, Any]) -> Estimate:
         report["prices"]["snapshot"],
         Coverage(**report["coverage"]),
         tuple(diagnostic(one) for one in report["diagnostics"]),
+        nodes=tuple(pool(one) for one in report.get("nodes", ())),
     )
 
 
@@ -216,7 +242,12 @@ def project(one: Mapping[str, Any]) -> ProjectCost:
         Move(m["kind"], m["from"], m["to"], Location(m["file"], m["line"])) for m in one["moves"]
     )
     found = Configuration(
-        one["name"], one["path"], one["kind"], tuple(cost.resource for cost in costs), moves
+        one["name"],
+        one["path"],
+        one["kind"],
+        tuple(cost.resource for cost in costs),
+        moves,
+        environment=one.get("environment"),
     )
     return ProjectCost(found, costs, ends(one["total"]), exactly(one["total"]["usage"]))
 
@@ -277,6 +308,7 @@ def resource(row: Mapping[str, Any]) -> ResourceCost:
         exactly(row["one_off"]),
         frozenset(row["attributes"]),
         exactly(row["list"]),
+        spread(row, "allocated", "allocated_low", "allocated_high") if "allocated" in row else None,
     )
 
 

@@ -11,6 +11,7 @@ from ..model import Diagnostic, Estimate, LineItem, ProjectCost, ResourceCost, S
 from ..text import terminal
 from .groups import grouped
 from .interface import Options
+from .nodes import is_share, only_shares, pools
 from .numbers import money, quantity, rate
 from .verdicts import verdict_lines
 
@@ -47,6 +48,7 @@ def render(estimate: Estimate, options: Options) -> str:
         for project in estimate.projects
         for row in of_project(project, options, estimate.currency)
     ]
+    rows += of_nodes(estimate)
     if options.group_by:
         rows += by_group(estimate, options.group_by)
     rows += of_total(estimate)
@@ -97,6 +99,8 @@ def of_resource(cost: ResourceCost) -> Iterator[Row]:
     count = len(it.instances) if it.instances else it.count
     times = f" (x{count})" if isinstance(count, int) and count > 1 else ""
     amount = money(cost.monthly.expected) if any(line.cost for line in cost.lines) else ""
+    if cost.allocated is not None and only_shares(cost):
+        amount = f"({money(cost.allocated.expected)})"
     yield Row(terminal(it.address) + times, amount=amount, indent=2, style=BOLD)
     if not cost.lines:
         yield Row(f"{cost.status}: {terminal(cost.reason or '')}", indent=4, style=FAINT)
@@ -111,7 +115,7 @@ def of_lines(lines: Iterable[LineItem]) -> Iterator[Row]:
     for line in lines:
         if line.fault:
             faults[line.note or ""].append(titled(line))
-        elif line.quantity is None:
+        elif line.quantity is None and not is_share(line):
             waiting.append(line)
         else:
             yield of_line(line)
@@ -135,6 +139,8 @@ def titled(line: LineItem) -> str:
 
 def of_line(line: LineItem) -> Row:
     mark = " ~" if line.basis == "assumed" else ""
+    if is_share(line):
+        return of_share(line)
     if line.quantity is None:
         return Row(titled(line), unit(line), priced(line), "by usage", 4, FAINT)
     cost = line.cost.expected if line.cost else None
@@ -145,6 +151,30 @@ def of_line(line: LineItem) -> Row:
         low, high = money(line.cost.low), money(line.cost.high)
         return rows._replace(name=f"{rows.name}, {low} to {high}")
     return rows
+
+
+def of_share(line: LineItem) -> Row:
+    amount = f"({money(line.cost.expected)})" if line.cost else ""
+    spread = line.cost is not None and line.cost.ranges
+    ends = f", {money(line.cost.low)} to {money(line.cost.high)}" if spread and line.cost else ""
+    return Row(titled(line) + ends, "", "", amount, 4)
+
+
+def of_nodes(estimate: Estimate) -> Iterator[Row]:
+    """The nodes that pods were placed on: all that they cost, shared out."""
+    if not estimate.nodes:
+        return
+    yield Row("Nodes", "", "", "(shared out)", style=BOLD)
+    for one, said in pools(estimate):
+        yield Row(terminal(said), indent=2)
+        for name, amount in (
+            ("asked for by pods above", one.allocated),
+            ("asked for by others", one.others),
+            ("idle", one.idle),
+        ):
+            if amount:
+                yield Row(name, amount=f"({money(amount.expected)})", indent=4, style=FAINT)
+    yield Row("")
 
 
 def unit(line: LineItem) -> str:
@@ -175,6 +205,9 @@ def of_total(estimate: Estimate) -> Iterator[Row]:
         yield Row(f"It can be {money(monthly.low)} to {money(monthly.high)}.", indent=2)
     if usage:
         yield Row("of which by the usage file", amount=money(usage.expected), indent=2)
+    if estimate.allocated:
+        shared = f"({money(estimate.allocated.expected)})"
+        yield Row("nodes billed elsewhere, asked for by pods", amount=shared, indent=2)
     once = total(cost.once for project in estimate.projects for cost in project.resources)
     if once:
         yield Row("paid once, beside it", amount=money(once.expected), indent=2)
