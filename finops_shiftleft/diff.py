@@ -34,6 +34,7 @@ from .model import (
     Value,
     total,
 )
+from .sensitive import MASK, masked
 
 MOST_REASONS = 12  # of one resource
 DEEPEST = 6
@@ -382,9 +383,12 @@ def differing(base: ResourceCost, head: ResourceCost) -> Iterator[Reason]:
     """The attributes that pricing reads and that are not the same."""
     place = getattr(head.resource.values, "place", None)
     for name in sorted(base.reads | head.reads):
-        old, new = base.resource.values.get(name), head.resource.values.get(name)
+        old, new = (settled(one.resource.values.get(name)) for one in (base, head))
         at = (place(name) if place else None) or head.resource.location
-        yield from leaves(name, settled(old), settled(new), at)
+        if not any(name in masked(one.resource.values) for one in (base, head)):
+            yield from leaves(name, old, new, at)
+        elif old != new:
+            yield Reason(name, old and MASK, new and MASK, at)
 
 
 def leaves(name: str, old: Value, new: Value, at: Location) -> Iterator[Reason]:

@@ -41,6 +41,7 @@ from .model import (
     Value,
     total,
 )
+from .sensitive import without_secrets
 
 ALLOCATED = "allocated"  # the basis of a line that is the share of a node, billed elsewhere
 FINEST = Decimal("1e-12")  # what a share of a tiered cost is cut to; the last line takes the rest
@@ -256,7 +257,8 @@ class Board:
         scope = Scope(resource.values, used, self.here, provider=resource.region, day=self.day)
         scope.fallback = resource.fallback
         self.pages(resource.type)(scope, run)
-        return tuple(run.out), scope.elsewhere
+        lines = without_secrets(run.out, resource.values, reads(resource.type) or ())
+        return lines, scope.elsewhere
 
 
 def alike(resource: Resource) -> object:

@@ -118,7 +118,8 @@ class Values(Protocol):
 
 
 class Refers(Protocol):
-    """Values that also know where an attribute is written, and to which resource it refers."""
+    """Values that also know where an attribute is written, and to which resource it refers. Those
+    of a plan have `masked` too: the names of what is priced and never printed (sensitive.py)."""
 
     def place(self, name: str, /) -> Location | None:
         """Where the attribute, or the first block of that name, is written."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .estimate import NoUsage, estimate
 from .model import Configuration, Diagnostic, Estimate, PriceBook
@@ -14,6 +14,7 @@ from .sources.code import Code
 
 if TYPE_CHECKING:
     from .config.usage import Usage
+    from .trees import Tree
 
 __all__ = ["Request", "run"]
 
@@ -21,20 +22,37 @@ __all__ = ["Request", "run"]
 def run(request: Request, book: PriceBook | None = None) -> Estimate:
     """Read, price. `book` stands in for the repository's prices. Raises NothingFound where there
     is nothing to estimate."""
-    notes: list[Diagnostic] = []
+    known = gathered(request)
+    prices = prices_of(known, request)
+    done = priced(known.configurations, replace(prices, book=book) if book else prices, request)
+    return replace(done, diagnostics=(*known.notes, *done.diagnostics))
+
+
+class Gathered(NamedTuple):
+    """What the paths describe, each project with its usage, and the tree of the first path."""
+
+    tree: Tree
+    configurations: list[tuple[Configuration, Usage | NoUsage]]
+    notes: list[Diagnostic]
+
+
+def gathered(request: Request) -> Gathered:
+    """Reads, and prices nothing. Raises NothingFound."""
     given = caller_usage(request.usage)
-    configurations: list[tuple[Configuration, Usage | NoUsage]] = []
     trees = [opened(path, request) for path in request.paths]
+    known = Gathered(trees[0][0], [], [])
     for path, (tree, folder) in zip(request.paths, trees, strict=True):
         code = Code(tree, settings_of(tree))
-        for project in found(code, folder, path, notes).projects:
+        for project in found(code, folder, path, known.notes).projects:
             usage = given or project_usage(tree, project)
-            configurations.append((read(code, project, request), usage))
-    currency = request.currency or settings_of(trees[0][0]).currency
-    asked = request.environment, request.as_of, currency, request.prices
-    prices = pricing(trees[0][0], *asked)
-    done = priced(configurations, replace(prices, book=book) if book else prices, request)
-    return replace(done, diagnostics=(*notes, *done.diagnostics))
+            known.configurations.append((read(code, project, request), usage))
+    return known
+
+
+def prices_of(known: Gathered, request: Request) -> Pricing:
+    """The prices of the repository of the first path."""
+    currency = request.currency or settings_of(known.tree).currency
+    return pricing(known.tree, request.environment, request.as_of, currency, request.prices)
 
 
 def priced(

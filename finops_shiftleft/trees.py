@@ -64,7 +64,8 @@ def join(folder: str, path: str) -> str:
 
 
 class WorkingTree:
-    """The files below a directory, as they are on disk. `most` bytes are read of one, not MAX_FILE."""
+    """The files below a directory, as they are on disk. Of one no more than `most` bytes, else
+    MAX_FILE, are read."""
 
     def __init__(self, root: Path, most: int | None = None) -> None:
         self.root, self._most = root, most

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 EXAMPLE = """examples:
   finops-shiftleft diff --base origin/main            what this branch costs
   finops-shiftleft diff infra --staged                what is about to be committed
-  finops-shiftleft diff before.json after.json        two saved estimates"""
+  finops-shiftleft diff before.json after.json        two saved estimates, plans or states
+  finops-shiftleft diff plan.json                     what a Terraform plan changes
+  finops-shiftleft diff --plan plan.json infra        where what we read of the code differs"""
 
 
 def add(commands: Any) -> None:
@@ -33,7 +35,7 @@ def add(commands: Any) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "path", metavar="PATH", nargs="*", help="a folder (default: this one), or two reports"
+        "path", metavar="PATH", nargs="*", help="a folder (default: this one), a plan, or two files"
     )
     sides = parser.add_argument_group("what is compared")
     sides.add_argument(
@@ -43,6 +45,9 @@ def add(commands: Any) -> None:
     )
     sides.add_argument("--head", metavar="REV", help="a revision (default: the working tree)")
     sides.add_argument("--staged", action="store_true", help="the head is what is staged")
+    sides.add_argument(
+        "--plan", metavar="PLAN", help="hold what is read of the folder against this plan"
+    )
     add_input(parser)
     add_pricing(parser)
     add_policy(parser)
@@ -82,14 +87,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def compared(arguments: argparse.Namespace) -> tuple[Diff, Verdict]:
-    """The diff of two revisions, or of two reports. Raises WrongArguments for a mixture."""
+    """The diff of revisions, of a plan, or of two files. Raises WrongArguments for a mixture."""
     from ..delta import Named, difference
 
     paths = arguments.path or ["."]
-    if len(paths) == 2 and all(Path(path).is_file() for path in paths):
-        return of_reports(paths[0], paths[1], arguments.policy)
+    if all(Path(path).is_file() for path in paths) and len(paths) < 3:
+        return of_files(arguments, paths)
     if len(paths) != 1:
-        raise WrongArguments("diff takes one folder, or two reports (OLD.json NEW.json)")
+        raise WrongArguments("diff takes one folder, a plan, or two files (OLD.json NEW.json)")
     if arguments.head and arguments.staged:
         raise WrongArguments("--head and --staged exclude each other")
     named = Named(arguments.base, arguments.head, arguments.staged)
@@ -97,28 +102,26 @@ def compared(arguments: argparse.Namespace) -> tuple[Diff, Verdict]:
     return difference(request(arguments), named, arguments.policy)
 
 
-def of_reports(old: str, new: str, policy: str | None) -> tuple[Diff, Verdict]:
-    """Two saved estimates; judged only by a policy that the caller names."""
-    from ..diff import compare
+def of_files(arguments: argparse.Namespace, paths: list[str]) -> tuple[Diff, Verdict]:
+    """One plan, or two plans, states or saved estimates; judged only by a policy that the caller
+    names: without git there is none that this change could not have loosened."""
     from ..formats.saved import read_estimate
     from ..model import Verdict
+    from ..plan_delta import of_files, of_plan
     from ..reading import caller_policy
 
-    base, head = (read_estimate(name, content(name)) for name in (old, new))
-    if base.currency != head.currency:
-        raise WrongArguments(f"{old} is in {base.currency}, {new} in {head.currency}")
-    done = compare(base, head)
-    file = caller_policy(policy) if policy else None
+    file = caller_policy(arguments.policy) if arguments.policy else None
+    asked = replace(request(arguments), paths=tuple(paths))
     if file is None:
+        policy = None
+    else:
+        from ..config.policy import read_policy
+
+        policy = read_policy(*file)
+        asked = replace(asked, policy=policy)
+    done = of_plan(asked) if len(paths) == 1 else of_files(paths[0], paths[1], asked, read_estimate)
+    if policy is None:
         return done, Verdict()
-    from ..config.policy import read_policy
     from ..policy.judge import judge_diff
 
-    return done, judge_diff(read_policy(*file), done)
-
-
-def content(name: str) -> bytes:
-    try:
-        return Path(os.fspath(name)).read_bytes()
-    except OSError as error:
-        raise WrongArguments(f"{name} cannot be read: {error.strerror}") from None
+    return done, judge_diff(policy, done)

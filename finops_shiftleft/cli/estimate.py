@@ -118,6 +118,7 @@ def request(arguments: argparse.Namespace) -> Request:
         environment=dict(os.environ),
         workspace=arguments.workspace,
         region=arguments.region,
+        terraform=arguments.terraform,
         usage=arguments.usage,
         by_resource=arguments.billing_scope == "resource",
         currency=arguments.currency,

@@ -26,6 +26,11 @@ def add_input(to: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--workspace", metavar="NAME", help="the Terraform workspace")
     group.add_argument("--region", metavar="REGION", help="where the code names no region")
+    group.add_argument(
+        "--terraform",
+        metavar="PROGRAM",
+        help="what may be run to read binary plans: terraform or tofu. It starts providers",
+    )
 
 
 def add_policy(to: argparse.ArgumentParser) -> None:

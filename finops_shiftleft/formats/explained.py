@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Amount, LineItem, Price, ResourceCost, Tier, Unknown
+from ..sensitive import shown
 from ..text import terminal
 from .json import number_of, plainly
 from .numbers import exact, money, plain
@@ -37,7 +38,7 @@ def attributes(cost: ResourceCost) -> Iterator[str]:
     place = getattr(values, "place", None)
     yield "  read from the code:"
     for name in sorted(cost.reads):
-        value = values.get(name)
+        value = shown(values, name)
         if value is None or value == []:
             continue
         where = place(name) if place else None

@@ -23,6 +23,7 @@ from ..model import (
     Value,
     Verdict,
 )
+from ..sensitive import shown
 from ..text import json_text
 from .groups import grouped
 from .interface import Options
@@ -179,7 +180,7 @@ def attributes(cost: ResourceCost) -> dict[str, Any]:
     values, found = cost.resource.values, {}
     place = getattr(values, "place", None)
     for name in sorted(cost.reads):
-        value = values.get(name)
+        value = shown(values, name)
         if value is None or value == []:
             continue
         said: dict[str, Any] = {"value": plainly(value)}

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from ..config.globs import is_like
 from ..config.policy import Allow, Deny, Policy, Scope, Where
 from ..model import Estimate, ResourceCost, Unknown, Value
+from ..sensitive import MASK, masked
 from .findings import MOST_NAMED, Breach, cause, placed, quoted
 from .matching import answer, any_of, covers, values_at
 from .subjects import Subject
@@ -59,7 +60,7 @@ def check_deny(says: Deny, subject: Subject) -> Breach | None:
     if None in answers:
         return excused(says.unless, subject, Breach(unknown(found), place, sure=False))
     shown = [
-        f"{name} {quoted(shown_value(found[name], globs))}"
+        f"{name} {quoted(masked_value(subject, name, shown_value(found[name], globs)))}"
         for name, globs in says.attributes.items()
     ]
     what = " and ".join(shown) or subject.cost.resource.type
@@ -78,11 +79,12 @@ def check_allow(says: Allow, subject: Subject) -> Breach | None:
     for name, known in answers.items():
         if False in known:
             value = found[name][known.index(False)]
-            shown = name if isinstance(value, Unknown) else f"{name} {quoted(value)}"
+            said = quoted(masked_value(subject, name, value))
+            shown = name if isinstance(value, Unknown) else f"{name} {said}"
             advice = f"{name} may be {' or '.join(says.attributes[name])}"
             place = placed(subject, (name.partition(".")[0],))
-            said = Breach(f"{shown} is not allowed", place, advice)
-            return excused(says.unless, subject, said)
+            breach = Breach(f"{shown} is not allowed", place, advice)
+            return excused(says.unless, subject, breach)
     doubts = {name: found[name] for name, known in answers.items() if None in known}
     if not doubts:
         return None
@@ -103,6 +105,11 @@ def shown_value(values: Sequence[Value], globs: tuple[str, ...]) -> Value:
     """The value that is like one of the globs; of an Unknown, its choices."""
     value = next(value for value in values if answer(value, globs))
     return " or ".join(map(str, value.choices)) if isinstance(value, Unknown) else value
+
+
+def masked_value(subject: Subject, name: str, value: Value) -> Value:
+    """What may be printed of it."""
+    return MASK if name.partition(".")[0] in masked(subject.cost.resource.values) else value
 
 
 def firsts(says: Where) -> list[str]:

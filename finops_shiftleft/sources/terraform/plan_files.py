@@ -21,6 +21,11 @@ def looks_like_json(data: bytes) -> bool:
     return start.startswith((b"{", WRAPPED, *WIDE, MAGIC))
 
 
+def is_report(data: bytes) -> bool:
+    """Whether a file is one of our own reports, which say so first of all."""
+    return REPORT.search(data, 0, 1_000) is not None
+
+
 def kind_of(name: str, data: bytes) -> str:
     """`plan` or `state`. Raises WrongArguments for a binary plan, and BadInput for what is neither.
     What it looks like is enough: its reader says what is wrong with it."""
@@ -31,7 +36,7 @@ def kind_of(name: str, data: bytes) -> str:
             "it starts the providers of the plan's folder",
         )
     text = data.decode("utf-16", "replace").encode() if data.startswith(WIDE) else data
-    if REPORT.search(text, 0, 1_000):
+    if is_report(text):
         raise BadInput(f"{name} is a report", advice="finops-shiftleft diff compares two of them")
     if PLAN.search(text):
         return "plan"

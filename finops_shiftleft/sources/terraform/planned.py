@@ -226,7 +226,8 @@ def together(instances: Iterable[Instance], reads: Reads) -> tuple[Resource, ...
     rows: dict[object, Row] = {}
     for one in instances:
         names = sorted((reads(one.type) or NO_NAMES).intersection(one.values))
-        alike = tuple((name, frozen(one.values.get(name))) for name in names)
+        secret = one.values.masked.intersection(names)
+        alike = (*((name, frozen(one.values.get(name))) for name in names), *sorted(secret))
         known, tags = tags_of(one), (one.static, one.type, frozen(one.region), alike)
         row = rows.get(tags)
         if row is None:
@@ -261,8 +262,15 @@ def tags_of(one: Instance) -> Mapping[str, Value] | Unknown:
         if isinstance(found, Unknown):
             return found
         if isinstance(found, Planned):
-            return {key: "" if found.raw.get(key) == "" else found.get(key) for key in found}
+            return {key: tag(found, key) for key in found}
     return {}
+
+
+def tag(found: Planned, key: str) -> Value:
+    """The value of a tag; an empty one is one, and a sensitive one is for nobody to see."""
+    if has_true(member(found.hidden, key)):
+        return Unknown("it is sensitive")
+    return "" if found.raw.get(key) == "" else found.get(key)
 
 
 def provider_of(type: str, source: str) -> str:
