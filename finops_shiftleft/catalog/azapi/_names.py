@@ -12,11 +12,32 @@ TIERS = {
     "BusinessCritical": "MO",
 }
 FREE = {
+    "microsoft.apimanagement/service/apis",
+    "microsoft.apimanagement/service/backends",
+    "microsoft.apimanagement/service/loggers",
+    "microsoft.apimanagement/service/namedvalues",
+    "microsoft.apimanagement/service/policies",
+    "microsoft.apimanagement/service/policyfragments",
+    "microsoft.apimanagement/service/products",
+    "microsoft.apimanagement/service/subscriptions",
+    "microsoft.app/managedenvironments/certificates",
     "microsoft.authorization/locks",
     "microsoft.authorization/policyassignments",
     "microsoft.authorization/policydefinitions",
     "microsoft.authorization/roleassignments",
     "microsoft.authorization/roledefinitions",
+    "microsoft.compute/features",
+    "microsoft.datafactory/factories/credentials",
+    "microsoft.datafactory/factories/dataflows",
+    "microsoft.datafactory/factories/datasets",
+    "microsoft.datafactory/factories/linkedservices",
+    "microsoft.datafactory/factories/pipelines",
+    "microsoft.datafactory/factories/triggers",
+    "microsoft.eventgrid/systemtopics/eventsubscriptions",
+    "microsoft.insights/datacollectionendpoints",
+    "microsoft.insights/datacollectionruleassociations",
+    "microsoft.insights/datacollectionrules",
+    "microsoft.insights/workbooks",
     "microsoft.keyvault/vaults/secrets",
     "microsoft.managedidentity/userassignedidentities",
     "microsoft.managedidentity/userassignedidentities/federatedidentitycredentials",
@@ -24,9 +45,15 @@ FREE = {
     "microsoft.network/routetables",
     "microsoft.network/virtualnetworks",
     "microsoft.network/virtualnetworks/subnets",
+    "microsoft.operationalinsights/workspaces/savedsearches",
+    "microsoft.operationalinsights/workspaces/tables",
     "microsoft.resources/resourcegroups",
     "microsoft.storage/storageaccounts/blobservices/containers",
+    "microsoft.storage/storageaccounts/fileservices",
+    "microsoft.storage/storageaccounts/localusers",
+    "microsoft.storage/storageaccounts/managementpolicies",
 }
+CONNECTIONS = ("/privateendpointconnections", "/providers/diagnosticsettings")
 MANAGED = ("Balanced", "ComputeOptimized", "MemoryOptimized", "FlashOptimized")
 
 
@@ -59,4 +86,4 @@ def redis(name: str) -> str:
 def kind(said: str) -> str:
     """A type is named before its version, Microsoft.Cache/redis@2024-03-01, in any case."""
     name = said.partition("@")[0].lower()
-    return "free" if name in FREE else name
+    return "free" if name in FREE or name.endswith(CONNECTIONS) else name

@@ -6,7 +6,7 @@ https://learn.microsoft.com/azure/cosmos-db/understand-your-bill
 from collections.abc import Mapping
 from decimal import Decimal
 
-from ..vocabulary import Part, assume, attr, block, derive, first, follow, given, related
+from ..vocabulary import Part, assume, attr, block, by, derive, first, follow, given, related
 from ..vocabulary import span, usage
 
 MANUAL, MOST = attr("throughput", 0), attr("autoscale_settings.max_throughput", 0)
@@ -36,9 +36,15 @@ def copies(interval: int, retention: int) -> int:
     return max(retention * 60 // interval - 2, 0)
 
 
+OWN = given("throughput").pick({True: True, False: given("autoscale_settings")})
+BILLED = ACCOUNT.found.pick({True: True, False: OWN})
+
+
 def database() -> Part:
-    """A database costs what its throughput costs in every region of its account."""
-    return follow(ACCOUNT, throughput=MANUAL, autoscale_settings=attr("autoscale_settings"))
+    """A database costs what its throughput costs in every region of its account. One without any,
+    in an account that is not here, has nothing of its own on the bill."""
+    own = follow(ACCOUNT, throughput=MANUAL, autoscale_settings=attr("autoscale_settings"))
+    return by(BILLED, {True: own, False: ()})
 
 
 def container(named_by: str, kind: str) -> Part:

@@ -3,13 +3,15 @@
 https://azure.microsoft.com/pricing/details/storage/queues/
 """
 
-from ..vocabulary import Line, azure, billed, by, ends, usage
-from ._accounts import COPIES, KIND, REGION
+from ..vocabulary import Line, azure, billed, ends, usage
+from ._accounts import COPIES, KIND, REGION, account
 
 PRODUCT = KIND.pick(Storage="Queues", otherwise="Queues v2")
 GB = usage("monthly_storage_gb", "GB in the queue, on average")
 FIRST = usage("monthly_class_1_operations", "messages put, updated and got, queues listed")
 SECOND = usage("monthly_class_2_operations", "messages peeked at and deleted, and the like")
+AWAY = COPIES.pick({"LRS": 0, "ZRS": 0}, otherwise=1)
+AWAY = account.found.pick({True: AWAY, False: 0})
 SENT = usage("monthly_geo_replication_data_transfer_gb", "GB copied to the other region")
 
 storage = azure("Storage")
@@ -23,5 +25,5 @@ RESOURCE = billed(
     Line("Capacity", GB, held),
     Line("Class 1 operations", FIRST, first),
     Line("Class 2 operations", SECOND, second),
-    by(COPIES, LRS=(), ZRS=(), otherwise=Line("Copied away", SENT, sent)),
+    Line("Copied away", AWAY * SENT, sent),
 )

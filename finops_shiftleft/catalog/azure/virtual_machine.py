@@ -4,12 +4,12 @@ https://azure.microsoft.com/pricing/details/virtual-machines/linux/
 A disk that is attached is on its own page; one in a storage account (`vhd_uri`) is billed there.
 """
 
-from ..vocabulary import Part, assume, attr, billed, by, each, first, given, like, within
+from ..vocabulary import Part, assume, attr, billed, by, derive, each, first, given, like, within
 from ._machines import BROUGHT, LINUX, RUN, SIZES, instance, licence
 
 SIZE = attr("vm_size")
 IS_WINDOWS = given("os_profile_windows_config").pick({True: "Windows", False: "Linux"})
-SYSTEM = first(attr("storage_os_disk.os_type"), IS_WINDOWS)
+SYSTEM = first(derive(attr("storage_os_disk.os_type"))(str.title), IS_WINDOWS)
 KIND = first(
     attr("managed_disk_type"), assume("Standard_LRS", "Standard_LRS: no managed_disk_type is set")
 )

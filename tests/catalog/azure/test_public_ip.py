@@ -13,6 +13,7 @@ Bill = Callable[..., None]
         ('allocation_method = "Static"', "Address (Standard)  730 1 Hour  3.65"),
         ('allocation_method = "Static"\nsku = "Basic"', "Address (Basic)  730 1 Hour  2.19"),
         ('allocation_method = "Dynamic"\nsku = "Basic"', "Address (Basic)  730 1 Hour  2.92"),
+        ('allocation_method = "Dynamic"', "Address (Basic)  730 1 Hour  2.92"),
         ('allocation_method = "Static"\nsku_tier = "Global"', "Address (Global)  730 1 Hour  7.30"),
         ('allocation_method = "Static"\nip_version = "IPv6"', ""),
         ('allocation_method = "Static"\npublic_ip_prefix_id = "id"', ""),

@@ -55,3 +55,16 @@ def test_a_queue_of_the_first_kind_of_account(bill: Bill) -> None:
         },
         address="azurerm_storage_queue.a",
     )
+
+
+def test_a_queue_of_an_account_that_is_not_here_waits_for_its_usage(bill: Bill) -> None:
+    # nothing of it is configured, so nothing is missing until somebody says how it is used
+    queue = """
+        data "azurerm_storage_account" "s" {
+          name = "elsewhere"
+        }
+        resource "azurerm_storage_queue" "a" {
+          storage_account_name = data.azurerm_storage_account.s.name
+        }
+        """
+    bill(queue, "", address="azurerm_storage_queue.a")

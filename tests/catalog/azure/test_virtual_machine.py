@@ -96,3 +96,21 @@ def test_a_disk_in_a_storage_account_is_billed_there(bill: Bill) -> None:
         """,
         "Instance (Standard_B1s) ~  730 1 Hour  7.30",
     )
+
+
+def test_the_system_in_any_case(bill: Bill) -> None:
+    bill(
+        """
+        resource "azurerm_virtual_machine" "a" {
+          location = "westeurope"
+          vm_size  = "Standard_B1s"
+          storage_os_disk {
+            name            = "os"
+            create_option   = "Attach"
+            managed_disk_id = "id"
+            os_type         = "linux"
+          }
+        }
+        """,
+        "Instance (Standard_B1s) ~  730 1 Hour  7.30",
+    )

@@ -1,0 +1,5 @@
+variable "location" {}
+
+resource "azurerm_digital_twins_instance" "a" {
+  location = var.location
+}

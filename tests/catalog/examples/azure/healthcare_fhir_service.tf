@@ -1,0 +1,5 @@
+variable "location" {}
+
+resource "azurerm_healthcare_fhir_service" "a" {
+  location = var.location
+}

@@ -1,0 +1,5 @@
+variable "location" {}
+
+resource "azurerm_monitor_workspace" "a" {
+  location = var.location
+}
