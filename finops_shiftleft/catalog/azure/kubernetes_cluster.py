@@ -7,6 +7,7 @@ addresses and rules of the load balancer that the cluster makes.
 """
 
 from ..vocabulary import Line, attr, azure, billed, by, group, hours, usage, within
+from ._balancers import processed
 from ._machines import LINUX
 from ._nodes import nodes
 
@@ -17,12 +18,11 @@ BALANCER = attr("network_profile.load_balancer_sku", "standard").pick(basic=0, o
 aks = azure("Azure Kubernetes Service")
 sla = aks("Azure Kubernetes Service", "1 Hour", meterName="Standard Uptime SLA")
 lts = aks("Azure Kubernetes Service", "1 Hour", meterName="Standard Long Term Support")
-lb = azure("Load Balancer")("Load Balancer", "1 GB", meterName="Standard Data Processed")
 standard = Line("Control plane", hours, sla)
 
 RESOURCE = billed(
     "azurerm_kubernetes_cluster",
     by(TIER, Free=(), Paid=standard, Standard=standard, Premium=Line("Control plane", hours, lts)),
     within("default_node_pool", nodes(LINUX, "on_demand")),
-    group("load_balancer", Line("Data processed", BALANCER, lb.at("Global"))),
+    group("load_balancer", Line("Data processed", BALANCER, processed)),
 )

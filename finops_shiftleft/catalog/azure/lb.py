@@ -6,25 +6,15 @@ Rules are resources of their own, and those of a balancer are not counted: the u
 many there are above five. One without any rule would cost nothing.
 """
 
-from ..vocabulary import Line, Sku, attr, azure, billed, by, hours, usage
+from ..vocabulary import Line, attr, billed, by, hours, usage
+from ._balancers import further, included, lb, processed
 
 GB = usage("monthly_data_processed_gb", "GB through it each month")
 MORE = usage("rules_above_five", "rules for traffic in and out, above the five that are included")
-
-
-def lb(sku: str, meter: str, unit: str) -> Sku:
-    row = azure("Load Balancer")("Load Balancer", unit, skuName=sku, meterName=f"{sku} {meter}")
-    return row.at("Global")
-
-
 standard = [
-    Line("Balancer", hours, lb("Standard", "Included LB Rules and Outbound Rules", "1/Hour")),
-    Line(
-        "Further rules",
-        MORE * hours,
-        lb("Standard", "Overage LB Rules and Outbound Rules", "1/Hour"),
-    ),
-    Line("Data processed", GB, lb("Standard", "Data Processed", "1 GB")),
+    Line("Balancer", hours, included),
+    Line("Further rules", MORE * hours, further),
+    Line("Data processed", GB, processed),
 ]
 gateway = [
     Line("Balancer", hours, lb("Gateway", "Gateway", "1 Hour")),

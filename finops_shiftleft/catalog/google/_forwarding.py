@@ -6,8 +6,14 @@ https://cloud.google.com/load-balancing/pricing
 from decimal import Decimal
 
 from ...model import HOURS_A_MONTH
-from ..vocabulary import Line, Sku, derive, usage
+from ..vocabulary import Expr, Line, Sku, derive, google, starts, usage
 
+NAME = "Cloud Load Balancer Forwarding Rule"
+networking, gce = google("Networking"), google("Compute Engine")
+regional = networking("Network", "h", description=starts(f"{NAME} Minimum for "))
+regional_further = networking("Network", "h", description=starts(f"{NAME} Additional for "))
+worldwide = networking("Network", "h", description=f"{NAME} Minimum Global").at("global")
+worldwide_further = networking("Network", "h", description=f"{NAME} Additional Global").at("global")
 RULES = usage("forwarding_rules", "rules that share the charge: five cost as much as one", 1)
 
 
@@ -25,3 +31,9 @@ def further(rules: float) -> Decimal:
 
 def rules(first: Sku, more: Sku) -> list[Line]:
     return [Line("Forwarding rule", basic, first), Line("Rules above five", further, more)]
+
+
+def processed(kind: Expr | str = "") -> Sku:
+    """GB through a balancer; `kind` is "Internal " or nothing."""
+    words = "Network " + kind + "Load Balancing: Data Processing Charge"
+    return gce("Network", "GiBy", description=words)

@@ -5,22 +5,16 @@ The usage key forwarding_rules says how many of the project's share the charge; 
 alone. Not expressed: endpoints of Private Service Connect, proxy instances.
 """
 
-from ..vocabulary import Line, attr, billed, google, starts, usage
-from ._forwarding import rules
+from ..vocabulary import Line, attr, billed, usage
+from ._forwarding import processed, regional, regional_further, rules
 
 DATA = usage("monthly_ingress_data_gb", "GB through the load balancer each month")
 SCHEME = attr("load_balancing_scheme", "EXTERNAL")
 KIND = SCHEME.pick(
     INTERNAL="Internal ", INTERNAL_MANAGED="Internal ", EXTERNAL="", EXTERNAL_MANAGED=""
 )
-WORDS = "Network " + KIND + "Load Balancing: Data Processing Charge"
-
-networking, gce = google("Networking"), google("Compute Engine")
-NAME = "Cloud Load Balancer Forwarding Rule"
-basic = networking("Network", "h", description=starts(f"{NAME} Minimum for "))
-further = networking("Network", "h", description=starts(f"{NAME} Additional for "))
 RESOURCE = billed(
     "google_compute_forwarding_rule",
-    *rules(basic, further),
-    Line("Data processed", DATA, gce("Network", "GiBy", description=WORDS)),
+    *rules(regional, regional_further),
+    Line("Data processed", DATA, processed(KIND)),
 )

@@ -5,17 +5,12 @@ The usage key forwarding_rules says how many of the project's share the charge; 
 alone. Data is priced in the provider's region. Not expressed: Private Service Connect.
 """
 
-from ..vocabulary import Line, attr, billed, by, google, usage
-from ._forwarding import rules
+from ..vocabulary import Line, attr, billed, by, usage
+from ._forwarding import processed, rules, worldwide, worldwide_further
 
 DATA = usage("monthly_ingress_data_gb", "GB through the load balancer each month")
 
-networking, gce = google("Networking"), google("Compute Engine")
-NAME = "Cloud Load Balancer Forwarding Rule"
-basic = networking("Network", "h", description=f"{NAME} Minimum Global").at("global")
-further = networking("Network", "h", description=f"{NAME} Additional Global").at("global")
-data = gce("Network", "GiBy", description="Network Load Balancing: Data Processing Charge")
-balancer = [*rules(basic, further), Line("Data processed", DATA, data)]
+balancer = [*rules(worldwide, worldwide_further), Line("Data processed", DATA, processed())]
 RESOURCE = billed(
     "google_compute_global_forwarding_rule",
     by(

@@ -78,7 +78,7 @@ CODE = among((*CLASSES, *MANIFESTS), declared)
 @derive(CODE)
 def usual(classes: Sequence[Class | None]) -> Value:
     """A claim that names no class has that which is marked as the default."""
-    return next((one["name"] for one in classes if one and one["default"]), None)
+    return next((one.get("name") for one in classes if one and one["default"]), None)
 
 
 @derive(attr("metadata", None))
@@ -113,7 +113,7 @@ def zonal(known: Class, cluster: Class) -> Class:
 @derive(NAME, CODE, attr("cluster", None))
 def storage_class(name: str, classes: Sequence[Class | None], cluster: Class | None) -> Class:
     """A class is the code's, that of finops.yml, or one that the cloud's clusters come with."""
-    found = next((one for one in classes if one and one["name"] == name), None)
+    found = next((one for one in classes if one and one.get("name") == name), None)
     if found:
         return found
     told = ((cluster or {}).get("storage_classes") or {}).get(name)
