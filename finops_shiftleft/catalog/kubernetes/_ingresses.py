@@ -147,7 +147,7 @@ def gateway(
 
 
 def gke(name: str, listeners: int) -> Front:
-    """A forwarding rule for each port that is listened on; by the name of the class they are global or not."""
+    """A forwarding rule for each port that is listened on; the class says where they are."""
     near = "rilb" in name or "regional" in name
     return {
         "kind": "gce-internal" if near else "gce",
