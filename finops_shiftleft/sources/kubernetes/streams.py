@@ -42,7 +42,7 @@ WORDS: dict[str, Value] = {
     **dict.fromkeys(spelt("true", "yes", "on"), True),
     **dict.fromkeys(spelt("false", "no", "off"), False),
 }
-MERGE = "<<"
+MERGE, MERGED = "<<", "\0<<"  # as it is written without quotes, and as it is kept until then
 TYPED = frozenset(f"tag:yaml.org,2002:{name}" for name in ("int", "float", "bool", "null"))
 
 Path = tuple[str | int, ...]
@@ -211,6 +211,8 @@ class Builder:
             if kind is scalar:
                 if key is None and into.__class__ is dict:
                     key = event.value
+                    if key == MERGE and event.implicit[0]:
+                        key = MERGED
                     if key in into:
                         self.repeat(event)
                     continue
@@ -223,7 +225,7 @@ class Builder:
             elif kind is alias:
                 value = self.aliased(event, into, key)
             else:
-                value = self.merged(event, into) if MERGE in into else into
+                value = self.merged(event, into) if MERGED in into else into
                 into, key, anchor, before = stack.pop()
                 if anchor:
                     self.known[anchor] = value, before - self.left
@@ -278,7 +280,7 @@ class Builder:
         """A mapping with what its merge key brings; its own keys come first."""
         if into.__class__ is not dict:
             return into
-        brought = into.pop(MERGE)
+        brought = into.pop(MERGED)
         found: dict[str, Value] = {}
         for one in reversed(brought) if isinstance(brought, list) else (brought,):
             if not isinstance(one, dict):
