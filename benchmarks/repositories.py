@@ -2,9 +2,9 @@
 unpriced, and why, as a Markdown table.
 
 A block of the code counts once, however many instances and environments it has; where they differ
-it counts as the worst of them. The last column is the share of priced blocks among those whose type
-is in a list of types that cost (a TSV whose first column is the type); blocks that are not made
-(count = 0) and what the code leaves open for its callers are in it as they are.
+it counts as the worst of them. The last column is the share of priced blocks among those that cost,
+whose type is in a list of types that cost (a TSV whose first column is the type), without those
+that are free as they are configured. What the code leaves open for its callers is not priced.
 
 python benchmarks/repositories.py --region westeurope --types types_that_cost.tsv CLONE [CLONE ...]
 python benchmarks/repositories.py --reasons CLONE            # and what is not priced, by cause
@@ -58,12 +58,19 @@ def account(clone: Path, region: str) -> Account:
     started = time.perf_counter()
     done = subprocess.run(command, cwd=clone, capture_output=True, text=True, timeout=LONGEST)
     seconds = time.perf_counter() - started
-    name = clone.name.replace("+", "/")
+    name = name_of(clone)
     if done.returncode != 0:
         lines = done.stderr.strip().splitlines() or ["nothing said"]
         return Account(name, 0, (), seconds, f"exit {done.returncode}: {lines[-1]}")
     projects = json.loads(done.stdout)["projects"]
     return Account(name, len(projects), blocks_of(projects), seconds)
+
+
+def name_of(clone: Path) -> str:
+    """owner/name of a clone in owner+name, and the folder in it."""
+    here = clone.resolve()
+    root = next((one for one in (here, *here.parents) if (one / ".git").exists()), here)
+    return "/".join([root.name.replace("+", "/"), *here.relative_to(root).parts])
 
 
 def blocks_of(projects: Iterable[dict[str, Any]]) -> list[Block]:
@@ -92,8 +99,8 @@ def cause(reason: str) -> str:
 
 
 def share(blocks: Iterable[Block], cost: frozenset[str]) -> str:
-    counted = [block for block in blocks if block.type in cost]
-    priced = sum(block.status in ("priced", "free") for block in counted)
+    counted = [block for block in blocks if block.type in cost and block.status != "free"]
+    priced = sum(block.status == "priced" for block in counted)
     return f"{priced} of {len(counted)}" + (f", {priced / len(counted):.0%}" if counted else "")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -13,6 +14,9 @@ from .vocabulary import Page
 FOLDERS = {"aws": "aws", "azurerm": "azure", "azapi": "azapi", "google": "google"}
 FOLDERS |= {"kubernetes": "kubernetes", "kubectl": "kubernetes"}
 KUBERNETES = "kubernetes"
+# Folders as people call them; a type of no folder is another provider's
+VENDORS = {"aws": "AWS", "azure": "Azure", "azapi": "Azure by azapi", "google": "Google Cloud"}
+VENDORS |= {KUBERNETES: "Kubernetes", "": "other providers"}
 HERE = Path(__file__).parent
 # A kind of Kubernetes, which has no vendor before it, as the words of its file's name
 WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z0-9]*|[0-9]+")
@@ -130,3 +134,11 @@ def every() -> list[str]:
     """Every type that is priced or known to be free, sorted; `random_*` is all of a provider."""
     listed = (kind for folder in {"", *FOLDERS.values()} for kind in reasons(folder))
     return sorted({*priced(), *same(), *listed})
+
+
+def counts(kinds: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """How many of these types are priced, and how many free, by vendor; `random_*` counts once."""
+    found = {name: [0, 0] for name in VENDORS.values()}
+    for kind in kinds:
+        found[VENDORS[folder_of(kind)]][page(kind) is None] += 1
+    return {name: (priced, free) for name, (priced, free) in found.items() if priced or free}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -36,12 +37,22 @@ def run(arguments: argparse.Namespace) -> int:
     for kind in sorted([*named, *plain]):
         page, why = named.get(kind), load.free(kind)
         if page:
-            lines.append(f"{kind}: priced. {page.summary.partition(chr(10))[0]}")
+            lines.append(f"{kind}: priced. {page.sentence}")
             if arguments.explain:
                 from ..catalog.vocabulary.describe import describe
 
                 lines += [describe(page), ""]
         else:
             lines.append(f"{kind}: free. {why}" if why else f"{kind}: not supported")
+    if known:
+        lines += ["", *counted(named)]
     write("\n".join(lines) + "\n", arguments.out)
     return OK
+
+
+def counted(kinds: Iterable[str]) -> list[str]:
+    """How many of these types are priced and how many free, by vendor."""
+    from ..catalog import load
+
+    found = load.counts(kinds)
+    return [f"{name}: {priced} priced, {free} free" for name, (priced, free) in found.items()]

@@ -422,6 +422,11 @@ class Page:
     def __init__(self, kind: str, parts: tuple[Part, ...], billed: bool) -> None:
         self.kind, self.parts, self.billed, self.summary = kind, parts, billed, ""
 
+    @property
+    def sentence(self) -> str:
+        """What it is billed by, in one sentence: how its summary begins."""
+        return " ".join(self.summary.partition("\n\n")[0].split())
+
 
 class Pages(dict[str, Emit]):
     """Type name -> compiled page, loaded when first asked for."""
