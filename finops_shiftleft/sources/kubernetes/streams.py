@@ -42,7 +42,8 @@ WORDS: dict[str, Value] = {
     **dict.fromkeys(spelt("true", "yes", "on"), True),
     **dict.fromkeys(spelt("false", "no", "off"), False),
 }
-MERGE, MERGED = "<<", "\0<<"  # as it is written without quotes, and as it is kept until then
+MERGE = "<<"
+MERGED: Any = object()  # a merge key until its mapping ends: in quotes it is a key as any other
 TYPED = frozenset(f"tag:yaml.org,2002:{name}" for name in ("int", "float", "bool", "null"))
 
 Path = tuple[str | int, ...]
@@ -203,7 +204,7 @@ class Builder:
         _, scalar, starts, alias = classes()
         root: list[Value] = []
         into: Any = root
-        key: str | None = None
+        key: Any = None
         stack: list[tuple[Any, str | None, str | None, int]] = []
         while True:
             event = get()
