@@ -15,7 +15,7 @@ from datetime import date
 from decimal import ROUND_DOWN, Decimal, localcontext
 from functools import cache
 from itertools import islice
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from .catalog import load
 from .catalog.vocabulary.describe import attributes
@@ -143,24 +143,27 @@ def estimate(
 ) -> Estimate:
     """What the configurations cost a month, each with its usage. Those of one account share its
     tiers; with `by_resource` every resource is an account, as if it were the only one."""
-    pages, prices = Pages(load.known), Prices(book)
-    drawn = [(found, drawn_up(found, used, pages, prices, as_of)) for found, used in configurations]
+    shop = Shop(Pages(load.known), Prices(book), as_of.isoformat(), {})
+    drawn = [(found, drawn_up(found, used, shop)) for found, used in configurations]
     projects = billed(drawn, by_resource)
     every = [cost for project in projects for cost in project.resources]
     return Estimate(tuple(projects), currency, as_of, snapshot, coverage(every))
 
 
-def drawn_up(
-    configuration: Configuration,
-    usage: UsageBook,
-    pages: Pages,
-    prices: Prices,
-    as_of: date,
-) -> list[ResourceCost]:
+class Shop(NamedTuple):
+    """What all projects share: the pages, the prices, the day, and what is drawn already."""
+
+    pages: Pages
+    prices: Prices
+    day: str
+    known: dict[object, ResourceCost]
+
+
+def drawn_up(configuration: Configuration, usage: UsageBook, shop: Shop) -> list[ResourceCost]:
     """The resources of one project with their lines."""
     here = Here(configuration.resources)
     apart = [part for whole in here.resources for part in used_apart(whole, usage)]
-    board = Board(pages, prices, here, usage, as_of)
+    board = Board(shop, here, usage)
     return [board.draw(resource) for resource in apart]
 
 
@@ -214,14 +217,11 @@ def used_apart(resource: Resource, usage: UsageBook) -> Iterable[Resource]:
 
 class Board:
     """Where the resources of one configuration are drawn. Those that read alike have the same
-    lines, unless another resource was looked for: equal words may refer to different ones."""
+    lines, in all projects, unless another resource was looked for: equal words may refer to
+    different ones."""
 
-    def __init__(
-        self, pages: Pages, prices: Prices, here: Here, usage: UsageBook, as_of: date
-    ) -> None:
-        self.pages, self.prices, self.here, self.usage = pages, prices, here, usage
-        self.day = as_of.isoformat()
-        self.known: dict[object, ResourceCost] = {}
+    def __init__(self, shop: Shop, here: Here, usage: UsageBook) -> None:
+        self.shop, self.here, self.usage, self.known = shop, here, usage, shop.known
 
     def draw(self, resource: Resource) -> ResourceCost:
         """A resource with the lines of its page and their sum, tiers not yet applied."""
@@ -253,10 +253,10 @@ class Board:
         self, resource: Resource, used: Mapping[str, Value]
     ) -> tuple[tuple[LineItem, ...], bool]:
         """Its lines, and whether it runs on what is billed as itself."""
-        run = counted(Run(self.prices, self.pages, []), resource.count)
-        scope = Scope(resource.values, used, self.here, provider=resource.region, day=self.day)
+        run = counted(Run(self.shop.prices, self.shop.pages, []), resource.count)
+        scope = Scope(resource.values, used, self.here, provider=resource.region, day=self.shop.day)
         scope.fallback = resource.fallback
-        self.pages(resource.type)(scope, run)
+        self.shop.pages(resource.type)(scope, run)
         lines = without_secrets(run.out, resource.values, reads(resource.type) or ())
         return lines, scope.elsewhere
 
@@ -266,7 +266,8 @@ def alike(resource: Resource) -> object:
     known = resource.alike is not None and isinstance(resource.count, int)
     if not known or isinstance(resource.region, Unknown):
         return None
-    return resource.type, resource.region, resource.count, resource.alike
+    where = resource.region, resource.fallback
+    return resource.type, where, resource.count, resource.alike
 
 
 def counted(run: Run, count: int | Amount | Unknown) -> Run:

@@ -11,12 +11,14 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Any
 
 HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 IN_LOGS = re.compile(r"##(?=\w*+\[)")
 AT_LINE_START = re.compile(r"::(?=[A-Za-z])")
 FORMULAS = frozenset("=+-@|%'\uff1d\uff0b\uff0d\uff20")
+LINES_DEEP = 6  # levels of JSON: below them a line of a resource stands on one
 NAME, MESSAGE, ANNOTATION, LONGEST = 200, 2_000, 4_000, 400  # characters
 
 
@@ -79,9 +81,25 @@ def csv_text(text: str) -> str:
 
 def json_text(value: Any) -> str:
     """JSON in ASCII, with a line feed at its end. What it says is not changed: `##[` is written in
-    another way, so that a log that shows it finds no command."""
-    said = json.dumps(value, indent=1, ensure_ascii=True)
-    return IN_LOGS.sub("#\\\\u0023", said) + "\n"
+    another way, so that a log that shows it finds no command. What lies deep stands on one line:
+    only that is fast."""
+    return IN_LOGS.sub("#\\\\u0023", opened(value, 0, json.JSONEncoder().encode)) + "\n"
+
+
+def opened(value: Any, depth: int, encode: Callable[[Any], str]) -> str:
+    """A value with each of its parts on a line of its own, down to LINES_DEEP."""
+    if depth == LINES_DEEP or not value or value.__class__ not in (dict, list):
+        return "null" if value is None else encode(value)
+    inner = "\n" + " " * (depth + 1)
+    if isinstance(value, list):
+        parts, ends = [opened(item, depth + 1, encode) for item in value], "[]"
+    else:
+        parts = [
+            f"{encode(k)}: {encode(v) if v.__class__ is str else opened(v, depth + 1, encode)}"
+            for k, v in value.items()
+        ]
+        ends = "{}"
+    return f"{ends[0]}{inner}{f',{inner}'.join(parts)}{inner[:-1]}{ends[1]}"
 
 
 def xml_text(text: str) -> str:
