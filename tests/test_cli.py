@@ -17,7 +17,7 @@ import finops_shiftleft
 from finops_shiftleft.cli import main
 
 ROOT = Path(__file__).parents[1]
-EXAMPLES = ["web-shop", "orders-api", "google-data", "azure-app"]
+EXAMPLES = ["web-shop", "orders-api", "google-data", "azure-app", "three-clouds"]
 SCHEMA = json.loads(
     (Path(finops_shiftleft.__file__).parent / "formats" / "estimate.schema.json").read_text("utf-8")
 )
