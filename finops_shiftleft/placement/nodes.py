@@ -78,6 +78,8 @@ class Told(NamedTuple):
     disk_gib: Decimal = Decimal(20)
 
 
+PLAIN = Told()
+
 # ---------------------------------------------------------------------------------- machine types
 
 
@@ -154,7 +156,7 @@ READERS: dict[str, Callable[[str], Machine | None]] = {
 # ------------------------------------------------------------------------------ what is allocatable
 
 
-def allocatable(kind: Machine, told: Told = Told()) -> Allocatable:  # noqa: B008
+def allocatable(kind: Machine, told: Told = PLAIN) -> Allocatable:
     """What a node of this type has for pods."""
     pods = told.max_pods or kind.max_pods or MOST_PODS[kind.provider]
     cpu, memory = RULES[kind.provider](kind, pods, told)
