@@ -12,6 +12,8 @@ from .nodes import Node
 if TYPE_CHECKING:
     from .expressions import Expression
 
+KNOWN_LATER = "provider::finops::known_later"  # of a text: Unknown for that reason
+
 
 class Surroundings(Protocol):
     """The module that an expression stands in. Each method gives a value and raises Failure

@@ -1,0 +1,78 @@
+"""A tree with more in it: files that a program would write, and folders that it would copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ...trees import Entry, Tree, join
+
+
+class Overlay:
+    """A Tree on top of another. `files` are there by their paths. `mounts` are folders that have
+    what another folder of the tree has, above what they have themselves; hidden entries, and
+    Terragrunt's own work, are not copied."""
+
+    def __init__(
+        self, tree: Tree, files: Mapping[str, bytes], mounts: Mapping[str, str] | None = None
+    ) -> None:
+        self.tree, self.files, self.mounts = tree, files, mounts or {}
+
+    def read(self, path: str, /) -> bytes:
+        plain = join(".", path)
+        if plain in self.files:
+            return self.files[plain]
+        for copied in self._copied(plain):
+            if self.tree.is_file(copied):
+                return self.tree.read(copied)
+        return self.tree.read(path)
+
+    def names(self, folder: str, /) -> list[Entry]:
+        plain = join(".", folder)
+        found = {entry.name: entry for entry in self.tree.names(folder)}
+        for copied in self._copied(plain):
+            for entry in self.tree.names(copied):
+                if not entry.name.startswith("."):
+                    found[entry.name] = entry
+        for name, is_file in self._made(plain):
+            found[name] = Entry(name, not is_file, is_file)
+        return sorted(found.values())
+
+    def is_file(self, path: str, /) -> bool:
+        plain = join(".", path)
+        if plain in self.files or any(map(self.tree.is_file, self._copied(plain))):
+            return True
+        return self.tree.is_file(path)
+
+    def is_folder(self, path: str, /) -> bool:
+        plain = join(".", path)
+        if any(self._made(plain)) or any(map(self.tree.is_folder, self._copied(plain))):
+            return True
+        return self.tree.is_folder(path)
+
+    def _copied(self, path: str) -> Iterator[str]:
+        """Where else a path's content may be, what is nearest first."""
+        for folder in sorted(self.mounts, key=len, reverse=True):
+            below = inside(folder, path)
+            if below is None or any(part.startswith(".") for part in below.split("/") if part):
+                continue
+            source = self.mounts[folder]
+            if "/" in below and inside(source, folder) is not None:
+                continue  # a copy of a folder into itself has no further copy in it
+            yield join(source, below)
+
+    def _made(self, folder: str) -> Iterator[tuple[str, bool]]:
+        """What stands in a folder only here: names, and whether they are files."""
+        for path in (*self.files, *self.mounts):
+            below = inside(folder, path)
+            if below:
+                name, _, more = below.partition("/")
+                yield name, path in self.files and not more
+
+
+def inside(folder: str, path: str) -> str | None:
+    """A path as seen from a folder that it lies in; "" for the folder itself."""
+    if folder == ".":
+        return "" if path == "." else path
+    if path == folder:
+        return ""
+    return path.removeprefix(f"{folder}/") if path.startswith(f"{folder}/") else None

@@ -1,0 +1,136 @@
+"""Which folders are units of Terragrunt, and which folders are their modules.
+
+A unit has a terragrunt.hcl and code: a source, or Terraform files beside it. What other units
+include, and has nothing but settings, is none; neither is a template that waits for a stack's
+values. `.terragrunt-cache` and `.terragrunt-stack` are Terragrunt's own work, and not looked into.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...trees import Tree, join
+from ..projects import LEFT_OUT, MAX_FOLDERS, LeftOut, Project
+from ..terraform.definitions import walk
+from ..terraform.library import Library
+from ..terraform.nodes import Body, Traversal
+from ..terraform.variables import Inputs
+from .functions import DEFAULT_FILE
+from .reading import VALUES_FILE
+from .sources import local, texts
+from .stacks import STACK_FILE, Stack, stack_of
+from .units import Unit, Units
+
+KIND = "terragrunt"
+
+
+class Found(NamedTuple):
+    """The units below a folder. `claimed` are the folders with the units' own files and their
+    modules: they are applied with a unit's inputs, and are no roots of their own."""
+
+    projects: tuple[Project, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    claimed: frozenset[str] = frozenset()
+
+
+def find_projects(tree: Tree, folder: str, library: Library | None = None) -> Found:
+    """The units at and below a folder, by path."""
+    library = library or Library(tree)
+    kept, left_out = _folders(tree, join(".", folder))
+    units = Units(library, Inputs())
+    stacks = [stack_of(library, Inputs(), each) for each in kept if _has(tree, each, STACK_FILE)]
+    templates = {source for stack in stacks for source in stack.sources}
+    looked = [units.unit(each) for each in kept if _has(tree, each, DEFAULT_FILE)]
+    included = {include.file.where for unit in looked for include in unit.config.file.includes}
+    projects: list[Project] = []
+    claimed: set[str] = set()
+    for unit in looked:
+        sources = set(_sources(unit, tree))
+        claimed |= sources
+        if unit.folder in templates or not _is_unit(unit, library, included):
+            continue
+        claimed.add(unit.folder)
+        why = "template" if _is_template(unit, library) else unit.config.idle
+        if why:
+            left_out.append(LeftOut(unit.folder, why))
+        else:
+            projects.append(Project(unit.folder, unit.folder, kind=KIND))
+    for stack in stacks:
+        projects.extend(_stack_projects(stack))
+        claimed |= {source for unit in stack.units for source in _stack_sources(stack, unit)}
+        claimed |= stack.sources
+    return Found(tuple(sorted(projects)), tuple(sorted(left_out)), frozenset(claimed))
+
+
+def _folders(tree: Tree, start: str) -> tuple[list[str], list[LeftOut]]:
+    """The folders with a configuration, and those of them that are no part of the product."""
+    kept: list[str] = []
+    left_out: list[LeftOut] = []
+    waiting, seen = [(start, "")], 0
+    while waiting and seen < MAX_FOLDERS:
+        folder, reason = waiting.pop()
+        seen += 1
+        entries = tree.names(folder)
+        if any(entry.name in (DEFAULT_FILE, STACK_FILE) for entry in entries if entry.is_file):
+            if reason:
+                left_out.append(LeftOut(folder, reason))
+            else:
+                kept.append(folder)
+        for entry in entries:
+            if entry.is_folder and not entry.name.startswith("."):
+                below = reason or LEFT_OUT.get(entry.name.lower(), "")
+                waiting.append((join(folder, entry.name), below))
+    return sorted(kept), left_out
+
+
+def _has(tree: Tree, folder: str, name: str) -> bool:
+    return tree.is_file(join(folder, name))
+
+
+def _sources(unit: Unit, tree: Tree) -> Iterator[str]:
+    """The folder of a unit's module, as far as the repository has it."""
+    written = unit.config.source
+    for text in texts(written) if written else ():
+        place = local(text, tree, unit.folder)
+        if place is not None:
+            yield place
+
+
+def _is_unit(unit: Unit, library: Library, included: set[str]) -> bool:
+    if unit.config.source is not None:
+        return True
+    if not library.code_files(unit.folder):
+        return False
+    own = library.module(unit.folder)
+    return bool(own.resources or own.calls) or unit.config.file.where not in included
+
+
+def _is_template(unit: Unit, library: Library) -> bool:
+    """Whether a unit reads values that nobody gives it here."""
+    if _has(library.tree, unit.folder, VALUES_FILE):
+        return False
+    return any(
+        isinstance(node, Traversal) and node.names[0] == "values"
+        for node in _nodes(library.file(unit.config.file.where).body)
+    )
+
+
+def _nodes(body: Body) -> Iterator[object]:
+    waiting = [body]
+    while waiting:
+        each = waiting.pop()
+        for attribute in each.attributes.values():
+            yield from walk(attribute.value)
+        waiting.extend(block.body for block in each.blocks)
+
+
+def _stack_projects(stack: Stack) -> Iterator[Project]:
+    for unit in stack.units:
+        name = unit.replace("/.terragrunt-stack", "").removeprefix(".terragrunt-stack/")
+        yield Project(name, unit, kind=KIND, given={"stack": stack.folder})
+
+
+def _stack_sources(stack: Stack, folder: str) -> Iterator[str]:
+    if stack.has(folder):
+        yield from _sources(stack.made.unit(folder), stack.made.library.tree)
