@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ...errors import FinopsError
 from ...model import Amount, Severity, Unknown, Value
@@ -23,11 +23,14 @@ from .expansion import (
     instance_frame,
     suffix,
 )
+from .files import PACKAGES
 from .library import Library
 from .scope import Reference
 
 if TYPE_CHECKING:
-    from .modules import Module
+    from .modules import Home, Module
+
+    Place: TypeAlias = tuple[Home, str]
 
 MAX_DEPTH = 32  # modules that call modules
 MAX_MODULES = 20_000  # instances below one root
@@ -49,6 +52,7 @@ class Children:
         self.expansion = self._expansion()
         self.modules: list[Module] = []
         self.available = False
+        self.home = parent.home
 
     def _expansion(self) -> Expansion:
         label = f"{self.address}.count"
@@ -60,10 +64,11 @@ class Children:
 
     def load(self) -> None:
         """Makes the instances."""
-        folder = self._folder()
-        if folder is not None:
+        place = self._place()
+        if place is not None:
             self.available = True
-            self._instances(self.parent.world.library.module(folder))
+            self.home, folder = place
+            self._instances(self.home.library.module(folder))
 
     def _instances(self, definition: Definition) -> None:
         found = self.expansion
@@ -98,7 +103,7 @@ class Children:
         else:
             frame = any_frame(self.expansion, parent.frame)
         prefix, static = f"{self.address}{suffix(key)}.", f"{parent.static}module.{self.name}."
-        module = parent.child(definition, self.code, frame, prefix, static, total)
+        module = parent.child(definition, self.home, self.code, frame, prefix, static, total)
         module.prefixes = self._prefixes(key, alike)
         module.repeated |= self.expansion.how != "one"
         self.modules.append(module)
@@ -130,44 +135,75 @@ class Children:
 
     # ------------------------------------------------------------------------- where it is
 
-    def _folder(self) -> str | None:
+    def _place(self) -> Place | None:
         """The directory of a called module; None, with a diagnostic, where there is none."""
         code, name, expression = self.code, self.name, self.code.expression("source")
-        value: Value = None
-        if expression:
-            try:
-                value = expression.evaluate(self.parent.frame)
-            except Fault as mistake:
-                self.root.unknown(mistake)
-                return None
         at = expression.node.at if expression else code.at
-        if not isinstance(value, str):
-            self._missing(at, f"module.{name} has no source that is a text")
+        try:
+            source = self._text("source")
+            if source is None:
+                self._missing(at, f"module.{name} has no source that is a text")
+                return None
+            place = self._local(source, at) if is_local(source) else self._remote(source, at)
+        except Fault as mistake:
+            self.root.unknown(mistake)
             return None
-        folder = self._locate(value, at)
-        if folder is not None and (reason := self._endless(folder)):
+        except FinopsError as error:
+            self._missing(at, error.message, advice=error.advice or NOT_AVAILABLE)
+            return None
+        if place is not None and (reason := self._endless(place)):
             self.root.report("limit", f"module.{name} {reason}", code.file, at)
             return None
-        return folder
+        return place
 
-    def _locate(self, source: str, at: int) -> str | None:
-        local = source.startswith(("./", "../")) or source in (".", "..")
-        world, library = self.parent.world, self.parent.world.library
-        try:
-            if local:
-                folder = join(self.parent.definition.path, source)
-                if library.code_files(folder):
-                    return folder
-                self._missing(at, f"{source} has no Terraform files", advice="")
-                return None
-            recorded = world.installed.get(".".join(self._call_names()))
-            if recorded is not None and library.code_files(join(world.path, recorded)):
-                return join(world.path, recorded)
-        except FinopsError as error:
-            self._missing(at, error.message, advice=error.advice)
-            return None
-        self._missing(at, f"the module {source} is not in the repository")
+    def _text(self, argument: str) -> str | None:
+        """An argument that says which module it is, where that is a text. Raises Fault."""
+        expression = self.code.expression(argument)
+        value = expression.evaluate(self.parent.frame) if expression else None
+        return value if isinstance(value, str) else None
+
+    def _local(self, source: str, at: int) -> Place | None:
+        home = self.parent.home
+        folder = join(self.parent.definition.path, source)
+        if home.library.code_files(folder):
+            return home, folder
+        self._missing(at, f"{source} has no Terraform files", advice="")
         return None
+
+    def _remote(self, source: str, at: int) -> Place | None:
+        """What `terraform init` has brought, where it is what the code asks for; else what is in
+        the cache or can be fetched. Raises FinopsError."""
+        world, home = self.parent.world, self.parent.home
+        version = self._text("version")
+        recorded = None if home.package else world.installed.get(".".join(self._call_names()))
+        folder = join(world.path, recorded.folder) if recorded else ""
+        if recorded is None or not home.library.code_files(folder):
+            return self._fetched(source, version, at)
+        if home.library.modules is None or recorded.fits(source, version):
+            return home, folder
+        try:
+            return self._fetched(source, version, at)
+        except FinopsError as error:
+            self._note(f"{error.message}: another version, of `terraform init`, is used", at)
+            return home, folder
+
+    def _fetched(self, source: str, version: str | None, at: int) -> Place | None:
+        """What is not in the repository. Raises FinopsError."""
+        found = self.parent.home.library.package(source, version)
+        if found is None:
+            self._missing(at, f"the module {source} is not in the repository")
+            return None
+        if not found.library.code_files(found.folder):
+            self._missing(at, f"{source} has no Terraform files", advice="")
+            return None
+        if found.note:
+            self._note(found.note, at)
+        package = f"{PACKAGES}/{'.'.join(self._call_names())}"
+        self.parent.world.packages[package] = found.library.tree
+        return self.parent.home._replace(library=found.library, package=package), found.folder
+
+    def _note(self, message: str, at: int) -> None:
+        self.root.report("module-version", message, self.code.file, at, Severity.WARNING)
 
     def _call_names(self) -> list[str]:
         """module.a.module.b as a.b: how modules.json knows it."""
@@ -181,12 +217,13 @@ class Children:
         file, code = self.code.file, "module-not-available"
         self.root.report(code, message, file, at, Severity.WARNING, advice)
 
-    def _endless(self, folder: str) -> str | None:
+    def _endless(self, place: Place) -> str | None:
+        home, folder = place
         if self.parent.depth >= MAX_DEPTH:
             return f"is more than {MAX_DEPTH} modules deep"
         module: Module | None = self.parent
         while module is not None:
-            if module.definition.path == folder:
+            if module.home.library is home.library and module.definition.path == folder:
                 return "calls itself"
             module = module.caller.module if module.caller else None
         return None
@@ -214,15 +251,38 @@ class Outputs(Reference):
         return Unknown(f"{self.module.prefix.removesuffix('.')} is an object")
 
 
-def installed(library: Library, path: str) -> Mapping[str, str]:
-    """What `terraform init` has recorded: the directory of each called module, by its names."""
+class Installed(NamedTuple):
+    """A module that `terraform init` has brought: its directory as seen from the root, and what it
+    was brought for."""
+
+    folder: str
+    source: str
+    version: str
+
+    def fits(self, source: str, version: str | None) -> bool:
+        """Whether it is what a call asks for now."""
+        from .remote.recorded import fits
+
+        return fits(self.source, self.version, source, version)
+
+
+def installed(library: Library, path: str) -> Mapping[str, Installed]:
+    """What `terraform init` has recorded of each called module, by its names."""
     file = join(path, ".terraform/modules/modules.json")
     try:
         if not library.tree.is_file(file):
             return {}
         recorded = json.loads(library.tree.read(file))
         return {
-            str(each["Key"]): str(each["Dir"]) for each in recorded["Modules"] if each.get("Key")
+            str(each["Key"]): Installed(
+                str(each["Dir"]), str(each.get("Source", "")), str(each.get("Version", ""))
+            )
+            for each in recorded["Modules"]
+            if each.get("Key")
         }
     except (FinopsError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return {}
+
+
+def is_local(source: str) -> bool:
+    return source.startswith(("./", "../")) or source in (".", "..")

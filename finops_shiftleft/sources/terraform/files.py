@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ...errors import FinopsError, SyntaxProblem
 from ...model import Value
@@ -16,26 +16,43 @@ from .scope import Frame, Surroundings
 
 MAX_LISTED = 10_000  # entries that one fileset() goes through
 MAX_PATTERN = 1_000  # characters
+PACKAGES = ".terraform/modules"  # below the root module, where Terraform puts modules
+PACKAGE_DEPTH = 3  # parts of a package's path: that, and its name
 MAX_NESTED = 20  # templates that render templates
 REPOSITORY = "/repository"  # where the tree's root is said to lie, if somebody asks
+NONE: Mapping[str, Tree] = {}
 
 
 class Files:
-    """The functions' Context. `folder` is the root module's directory."""
+    """The functions' Context. `folder` is the root module's directory; `packages` are the trees of
+    modules from elsewhere, by what `path.module` says in them."""
 
-    def __init__(self, tree: Tree, folder: str, module: Surroundings) -> None:
-        self.tree, self.folder, self.module = tree, folder, module
+    def __init__(
+        self, tree: Tree, folder: str, module: Surroundings, packages: Mapping[str, Tree] = NONE
+    ) -> None:
+        self.tree, self.folder, self.module, self.packages = tree, folder, module, packages
         self._nested = 0
+
+    def _place(self, path: str) -> tuple[Tree, str]:
+        """The tree that a path lies in, and the path there. Raises OutsideRoot where it leaves the
+        package of a module."""
+        parts = [part for part in path.split("/") if part not in ("", ".")]
+        package = "/".join(parts[:PACKAGE_DEPTH]) if self.packages else ""
+        if package in self.packages and not path.startswith("/"):
+            return self.packages[package], join(".", "/".join(parts[PACKAGE_DEPTH:]))
+        return self.tree, located(self.folder, path)
 
     def read(self, path: str, /) -> bytes:
         try:
-            return self.tree.read(located(self.folder, path))
+            tree, place = self._place(path)
+            return tree.read(place)
         except FinopsError as error:
             raise Failure(error.message) from None
 
     def exists(self, path: str, /) -> bool:
         try:
-            return self.tree.is_file(located(self.folder, path))
+            tree, place = self._place(path)
+            return tree.is_file(place)
         except FinopsError as error:
             raise Failure(error.message) from None
 
@@ -43,17 +60,16 @@ class Files:
         """The files below a directory whose path fits the pattern, sorted."""
         fits = glob(pattern)
         try:
-            return [
-                path for path in self._below(located(self.folder, base)) if fits.fullmatch(path)
-            ]
+            found = self._below(*self._place(base))
+            return [path for path in found if fits.fullmatch(path)]
         except FinopsError as error:
             raise Failure(error.message) from None
 
-    def _below(self, base: str) -> Iterator[str]:
+    def _below(self, tree: Tree, base: str) -> Iterator[str]:
         waiting, seen = [""], 0
         while waiting:
             folder = waiting.pop()
-            for entry in self.tree.names(join(base, folder or ".")):
+            for entry in tree.names(join(base, folder or ".")):
                 seen += 1
                 if seen > MAX_LISTED:
                     raise Failure(f"fileset() meets more than {MAX_LISTED:,} entries")

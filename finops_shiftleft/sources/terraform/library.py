@@ -15,6 +15,7 @@ from ...trees import Tree, join
 from .definitions import Code, Definition, Variable
 from .expressions import Expression
 from .nodes import Block, Body, SourceFile
+from .packages import Modules
 from .parser import parse
 
 MAX_FILES = 10_000  # of one tree
@@ -29,13 +30,32 @@ class Parsed(NamedTuple):
     diagnostics: list[Diagnostic]
 
 
+class Packaged(NamedTuple):
+    """A module in the library of its package, and what the user should know of it."""
+
+    library: Library
+    folder: str
+    note: str
+
+
 class Library:
     """Reads files of a tree as Terraform, and directories as modules. Libraries that share their
     `parsed` files parse what is the same in both trees once. `kept` is what readers want to find
-    again, each under its own name."""
+    again, each under its own name.
 
-    def __init__(self, tree: Tree, parsed: dict[tuple[str, bytes], Parsed] | None = None) -> None:
-        self.tree = tree
+    `modules` finds what is not in the tree. Each package of it is a library of its own, whose files
+    are shown below its `name`.
+    """
+
+    def __init__(
+        self,
+        tree: Tree,
+        parsed: dict[tuple[str, bytes], Parsed] | None = None,
+        modules: Modules | None = None,
+        name: str = "",
+    ) -> None:
+        self.tree, self.modules, self.name = tree, modules, name
+        self._packages: dict[tuple[str, str], Library] = {}
         self.parsed = {} if parsed is None else parsed
         self.kept: dict[str, Any] = {}
         self._files: dict[str, Parsed] = {}
@@ -49,21 +69,35 @@ class Library:
         return found
 
     def _read(self, path: str) -> Parsed:
+        shown = f"{self.name}//{path}" if self.name else path
         if len(self._files) >= MAX_FILES:
-            return _unreadable(path, f"more than {MAX_FILES:,} files")
+            return _unreadable(shown, f"more than {MAX_FILES:,} files")
         try:
             content = self.tree.read(path)
-            if (path, content) in self.parsed:
-                return self.parsed[path, content]
+            if (shown, content) in self.parsed:
+                return self.parsed[shown, content]
             text = content.decode("utf-8-sig")
         except FinopsError as error:
-            return _unreadable(path, error.message)
+            return _unreadable(shown, error.message)
         except UnicodeDecodeError as error:
             line = content.count(b"\n", 0, error.start) + 1
-            return _unreadable(path, f"not UTF-8 from byte {error.start} on", line)
-        parsed = Parsed(*(of_json if path.endswith(".json") else parse)(path, text))
-        self.parsed[path, content] = parsed
+            return _unreadable(shown, f"not UTF-8 from byte {error.start} on", line)
+        parsed = Parsed(*(of_json if path.endswith(".json") else parse)(shown, text))
+        self.parsed[shown, content] = parsed
         return parsed
+
+    def package(self, source: str, version: str | None) -> Packaged | None:
+        """A module that is not in the tree; None where nobody looks for it. Raises FinopsError."""
+        if self.modules is None:
+            return None
+        found = self.modules.find(source, version)
+        key = found.identity, found.name
+        library = self._packages.get(key)
+        if library is None:
+            library = Library(found.tree, self.parsed, self.modules, found.name)
+            library._packages = self._packages  # one of each for all that call each other
+            self._packages[key] = library
+        return Packaged(library, found.folder, found.note)
 
     def code_files(self, folder: str) -> list[str]:
         """The files that make up a module: override files last, as they come on top."""

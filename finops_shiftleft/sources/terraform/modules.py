@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ...model import Unknown, Value
+from ...trees import Tree
 from . import functions, providers, variables
-from .calls import Children
+from .calls import Children, Installed
 from .declared import Declared
 from .definitions import Code, Definition
 from .evaluation import Evaluation
@@ -20,7 +21,7 @@ from .library import Library
 from .nodes import Literal, Node
 from .providers import Providers
 from .scalars import Failure
-from .scope import Frame
+from .scope import KNOWN_LATER, Frame
 from .unknowns import linked
 from .variables import Given, Inputs
 
@@ -37,9 +38,17 @@ class World:
     path: str
     inputs: Inputs
     root: Evaluation = field(default_factory=Evaluation)
-    installed: Mapping[str, str] = field(default_factory=dict)
+    installed: Mapping[str, Installed] = field(default_factory=dict)
     workspace: str = "default"
     modules: int = 0
+    packages: dict[str, Tree] = field(default_factory=dict)
+
+
+class Home(NamedTuple):
+    """Where a module's files are: the repository, or a package, which `path.module` begins with."""
+
+    library: Library
+    package: str = ""
 
 
 class Caller(NamedTuple):
@@ -65,7 +74,9 @@ class Module:
         prefix: str = "",
         static: str = "",
         total: Total = 1,
+        home: Home | None = None,
     ) -> None:
+        self.home = home or Home(world.library)
         self.world, self.root, self.definition = world, world.root, definition
         self.caller, self.prefix, self.static, self.total = caller, prefix, static, total
         self.prefixes: list[str] = [prefix]
@@ -168,6 +179,8 @@ class Module:
 
     def path(self, name: str, /) -> Value:
         if name == "module":
+            if self.home.package:
+                return posixpath.normpath(f"{self.home.package}/{self.definition.path}")
             return posixpath.relpath(self.definition.path, self.world.path)
         if name in ("root", "cwd"):
             return "."
@@ -181,10 +194,13 @@ class Module:
         raise Failure(f"terraform.{name} does not exist; there is terraform.workspace")
 
     def function(self, name: str, arguments: list[Value], /) -> Value:
+        if name == KNOWN_LATER:
+            return Unknown(str(*arguments[:1]))
         if name.startswith("provider::"):
             return Unknown(f"{name}() is a function of a provider")
         if self._files is None:
-            self._files = Files(self.world.library.tree, self.world.path, self)
+            world = self.world
+            self._files = Files(world.library.tree, world.path, self, world.packages)
         return functions.call(name, arguments, self._files)
 
     # --------------------------------------------------------------------- names, without values
@@ -230,6 +246,7 @@ class Module:
     def child(
         self,
         definition: Definition,
+        home: Home,
         code: Code,
         frame: Frame,
         prefix: str,
@@ -238,4 +255,5 @@ class Module:
     ) -> Module:
         """An instance of a called module, or `total` that are alike."""
         caller = Caller(self, code, frame)
-        return Module(self.world, definition, caller, prefix, static, times(self.total, total))
+        total = times(self.total, total)
+        return Module(self.world, definition, caller, prefix, static, total, home)
