@@ -12,9 +12,8 @@ from .errors import FinopsError, WrongArguments
 from .git import LINK, MODULE, Blobs, Git, GitTree, blob_id
 from .pricing import LOCK_FILE, PRICES_FILE
 from .reading import POLICY_FILE, SETTINGS_FILE, USAGE_FILES
-from .sources.code import Code
+from .sources.code import Code, Shared
 from .sources.projects import Project
-from .sources.terraform.library import Parsed
 from .trees import Tree, WorkingTree, join
 
 MOST_FILES = 200_000  # of a working tree
@@ -158,8 +157,8 @@ class Touched:
 def touched(there: Sides, folder: str, settings: tuple[Settings, Settings]) -> Touched:
     """The projects under a folder on both sides, each with its settings. Files that are the same
     are parsed once."""
-    parsed: dict[tuple[str, bytes], Parsed] = {}
-    sides = Code(there.base, settings[0], parsed), Code(there.head, settings[1], parsed)
+    shared = Shared(there.base.blobs.git.remote)
+    sides = Code(there.base, settings[0], shared), Code(there.head, settings[1], shared)
     before, after = (list(code.projects(folder).projects) for code in sides)
     changed = frozenset(changed_paths(there))
     names = renames(before, after, there)

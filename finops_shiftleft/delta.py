@@ -86,6 +86,7 @@ def compared(request: Request, there: Sides, change: Touched) -> Diff:
 
     def sought(code: Code, projects: Iterable[Project | None]) -> Sought:
         there = [one for one in projects if one]
+        code.begin(there)
         usages = [given or project_usage(code.tree, one) for one in there]
         return [(read(code, one, request), use) for one, use in zip(there, usages, strict=True)]
 
@@ -97,7 +98,7 @@ def compared(request: Request, there: Sides, change: Touched) -> Diff:
         done,
         base_revision=there.base_revision,
         head_revision=there.head_revision,
-        diagnostics=gates.notes,
+        diagnostics=(*gates.notes, *change.head.notes()),
     )
 
 

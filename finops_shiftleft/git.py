@@ -109,6 +109,10 @@ class Git:
         found = self.text("rev-parse", "--show-toplevel")
         return Path(found) if found else None
 
+    def remote(self) -> str | None:
+        """Where the clone is from."""
+        return self.text("config", "--get", "remote.origin.url")
+
     def commit(self, revision: str) -> str:
         """The id of a revision's commit. Raises WrongArguments where there is none."""
         if revision.startswith("-") or "\0" in revision:

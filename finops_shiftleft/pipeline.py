@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from .estimate import NoUsage, estimate
+from .git import Git
 from .model import Configuration, Diagnostic, Estimate, PriceBook
 from .pricing import MONTHS, Pricing, aged, pricing, with_account
 from .reading import Request, caller_usage, found, opened, project_usage, read, settings_of, unused
-from .sources.code import Code
+from .sources.code import Code, Shared
 
 if TYPE_CHECKING:
     from .config.usage import Usage
@@ -42,10 +43,13 @@ def gathered(request: Request) -> Gathered:
     trees = [opened(path, request) for path in request.paths]
     known = Gathered(trees[0][0], [], [])
     for path, (tree, folder) in zip(request.paths, trees, strict=True):
-        code = Code(tree, settings_of(tree))
-        for project in found(code, folder, path, known.notes).projects:
+        code = Code(tree, settings_of(tree), Shared(Git(tree.root, request.environment).remote))
+        projects = found(code, folder, path, known.notes).projects
+        code.begin(projects)
+        for project in projects:
             usage = given or project_usage(tree, project)
             known.configurations.append((read(code, project, request), usage))
+        known.notes.extend(code.notes())
     return known
 
 

@@ -71,6 +71,7 @@ class WorkingTree:
         self.root, self._most = root, most
         self._real = os.path.realpath(root)
         self._inside = self._real.rstrip(os.sep) + os.sep
+        self._names: dict[str, list[Entry]] = {}  # several readers look into each folder
 
     def _on_disk(self, path: str) -> str:
         plain = join(".", path)
@@ -96,6 +97,11 @@ class WorkingTree:
         return content
 
     def names(self, folder: str, /) -> list[Entry]:
+        if folder not in self._names:
+            self._names[folder] = self._listed(folder)
+        return self._names[folder]
+
+    def _listed(self, folder: str) -> list[Entry]:
         found: list[Entry] = []
         try:
             with os.scandir(self._on_disk(folder)) as entries:

@@ -2,36 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import TypeAlias
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
 
 from ..config.settings import Settings
 from ..errors import OutsideRoot, WrongArguments
-from ..model import Configuration
+from ..model import Configuration, Diagnostic
 from ..trees import Tree, join
 from . import projects as terraform
 from .overrides import overridden
 from .projects import Found, Project
 from .terraform.evaluate import Inputs, Library, Reads, read_terraform
 from .terraform.library import Parsed
+from .terraform.packages import Modules
 from .terraform.plan_files import kind_of, looks_like_json
 
+if TYPE_CHECKING:
+    from .kubernetes.read import Kubernetes
+    from .kubernetes.rendering import Renderer
+
 NO_SETTINGS = Settings()
+KUBERNETES = ("manifests", "kustomize", "helm")
+RENDERED = ("kustomize", "helm")
+OBJECTS = ("kubernetes_", "kubectl_")  # types of Terraform that make objects
+YAML = (".yaml", ".yml")
+OWN_YAML = frozenset(
+    {"finops.yml", "finops-policy.yml", "finops-usage.yml", "infracost-usage.yml", "prices.yml"}
+)
+MAX_FOLDERS = 20_000  # that are looked into for what kinds of code there are
+
+
+def nowhere() -> None:
+    """Where a tree is from that has no origin."""
+
+
+class Shared:
+    """What both sides of a change have in common: what is the same on both is read once."""
+
+    def __init__(self, origin: Callable[[], str | None], modules: Modules | None = None) -> None:
+        """`origin` tells where the repository is from; asked only where somebody names it."""
+        self.parsed: dict[tuple[str, bytes], Parsed] = {}
+        self.modules, self._origin = modules, origin
+
+    @cached_property
+    def remote(self) -> str | None:
+        return self._origin()
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        from .kubernetes.rendering import Renderer
+        from .kubernetes.tools import installed
+
+        return Renderer(installed())
 
 
 class Code:
-    """A tree with what is known of it. Sides that share their `parsed` files parse what is the
-    same on both once."""
+    """A tree with what is known of it. `shared` is what it shares with another side."""
 
     def __init__(
-        self,
-        tree: Tree,
-        settings: Settings = NO_SETTINGS,
-        parsed: dict[tuple[str, bytes], Parsed] | None = None,
+        self, tree: Tree, settings: Settings = NO_SETTINGS, shared: Shared | None = None
     ) -> None:
         self.tree, self.settings = tree, settings
-        self.library = Library(tree, parsed)
+        self.shared = shared or Shared(nowhere)
+        self.library = Library(tree, self.shared.parsed, self.shared.modules)
+
+    @cached_property
+    def kubernetes(self) -> Kubernetes:
+        from .kubernetes.read import Kubernetes
+
+        return Kubernetes(self.tree, self.shared.renderer, self.shared.remote)
 
     def projects(self, folder: str) -> Found:
         """The projects at and below a folder, as finops.yml wants them; none where it is not."""
@@ -42,14 +83,34 @@ class Code:
         return overridden(self._found(folder), self.settings.projects, self.tree, self._found)
 
     def _file(self, path: str) -> Project:
-        """A plan or a state. Raises WrongArguments for what can be neither, and BadInput."""
+        """A plan, a state or manifests. Raises WrongArguments for what is none, and BadInput."""
         data = self.tree.read(path)
+        if path.endswith(YAML):
+            return Project(path, path, kind="manifests", given={"files": (path,)})
         if not looks_like_json(data):
-            raise WrongArguments(f"{path} is a file", "name its folder, a plan or a state")
+            raise WrongArguments(
+                f"{path} is a file", "name its folder, a plan, a state or manifests"
+            )
         return Project(path, path, kind=kind_of(path, data))
 
     def _found(self, folder: str) -> Found:
-        return terraform.find_projects(self.tree, folder, self.library)
+        there = kinds_of_code(self.tree, folder)
+        found = terraform.find_projects(self.tree, folder, self.library)
+        if "terragrunt" in there:
+            found = with_units(found, self, folder)
+        if "yaml" in there:
+            found = together(found, self.kubernetes.projects(folder))
+        return found
+
+    def begin(self, projects: Iterable[Project]) -> None:
+        """Starts in the background what takes long of what will be read soon."""
+        some = [one for one in projects if one.kind in RENDERED]
+        if some:
+            self.kubernetes.begin(some)
+
+    def notes(self) -> list[Diagnostic]:
+        """What there is to say after everything is read."""
+        return self.kubernetes.notes() if "kubernetes" in self.__dict__ else []
 
     def folders(self, project: Project) -> set[str]:
         """The folders, and files, that a project's code lies in."""
@@ -68,7 +129,53 @@ class Code:
             regions=self.settings.regions,
         )
         found = READERS[project.kind](self, project, inputs, reads)
-        return replace(found, environment=project.environment, account=given.get("account"))
+        said = {"environment": project.environment, "account": given.get("account")}
+        return with_objects(replace(found, **said))
+
+
+def kinds_of_code(tree: Tree, start: str) -> set[str]:
+    """Which kinds of code there may be besides Terraform: what is not there is not looked for."""
+    found: set[str] = set()
+    waiting, seen = [join(".", start)], 0
+    while waiting and seen < MAX_FOLDERS and len(found) < 2:
+        folder = waiting.pop()
+        seen += 1
+        for entry in tree.names(folder):
+            if entry.is_folder and entry.name[0] != ".":
+                waiting.append(join(folder, entry.name))
+            elif entry.name.startswith("terragrunt.") and entry.name.endswith(".hcl"):
+                found.add("terragrunt")
+            elif entry.name.endswith(YAML) and entry.name not in OWN_YAML:
+                found.add("yaml")
+    return found
+
+
+def together(one: Found, other: Found) -> Found:
+    """Two finds in the same folders."""
+    known = {each.path for each in one.left_out}
+    more = (each for each in other.left_out if each.path not in known)
+    return Found((*one.projects, *other.projects), tuple(sorted([*one.left_out, *more])))
+
+
+def with_units(found: Found, code: Code, folder: str) -> Found:
+    """The units of Terragrunt; what they apply is no root of its own."""
+    from .terragrunt.projects import find_projects
+
+    units = find_projects(code.tree, folder, code.library)
+    own = tuple(one for one in found.projects if one.path not in units.claimed)
+    return together(Found(own, found.left_out), Found(units.projects, units.left_out))
+
+
+def with_objects(found: Configuration) -> Configuration:
+    """Terraform's kubernetes_* as the objects that they make."""
+    if not any(one.type.startswith(OBJECTS) for one in found.resources):
+        return found
+    from .kubernetes.from_terraform import as_object
+
+    resources = tuple(
+        (as_object(one) or one) if one.type.startswith(OBJECTS) else one for one in found.resources
+    )
+    return replace(found, resources=resources)
 
 
 def read_root(code: Code, project: Project, inputs: Inputs, reads: Reads) -> Configuration:
@@ -87,6 +194,26 @@ def read_stored(code: Code, project: Project, inputs: Inputs, reads: Reads) -> C
     from .terraform.state_json import read_state
 
     return read_state(project.path, code.tree.read(project.path), reads, inputs)
+
+
+def read_units(code: Code, project: Project, inputs: Inputs, reads: Reads) -> Configuration:
+    from .terragrunt.read import read_terragrunt
+
+    return read_terragrunt(code.tree, project, inputs, reads, code.library)
+
+
+def unit_folders(code: Code, project: Project) -> set[str]:
+    from .terragrunt.read import folders
+
+    return folders(code.tree, project)
+
+
+def read_objects(code: Code, project: Project, inputs: Inputs, reads: Reads) -> Configuration:
+    return code.kubernetes.read(project)
+
+
+def object_folders(code: Code, project: Project) -> set[str]:
+    return code.kubernetes.folders(project)
 
 
 def own_file(code: Code, project: Project) -> set[str]:
@@ -118,9 +245,13 @@ READERS: Mapping[str, Reader] = {
     "terraform": read_root,
     "plan": read_planned,
     "state": read_stored,
+    "terragrunt": read_units,
+    **dict.fromkeys(KUBERNETES, read_objects),
 }
 FOLDERS: Mapping[str, Callable[[Code, Project], set[str]]] = {
     "terraform": module_folders,
     "plan": own_file,
     "state": own_file,
+    "terragrunt": unit_folders,
+    **dict.fromkeys(KUBERNETES, object_folders),
 }

@@ -71,7 +71,10 @@ def settled(projects: Sequence[Project], said: Sequence[ProjectEntry]) -> list[P
     shared = [entry for entry in said if not entry.own]
     if not own:
         return [one._replace(given={**one.given, **given(shared)}) for one in projects]
-    return [described(projects[0], entry, [*shared, entry], len(own) > 1) for entry in own]
+    kind = projects[0].kind
+    others = [one for one in projects if one.kind != kind]
+    ours = [described(projects[0], entry, [*shared, entry], len(own) > 1) for entry in own]
+    return [*ours, *settled(others, shared)]
 
 
 def described(
