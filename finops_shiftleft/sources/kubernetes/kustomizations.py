@@ -31,6 +31,7 @@ LOADED = (
 )  # fields that hold paths, URLs, or documents written in place
 PATCHES = ("patches", "patchesJson6902", "replacements")  # items with a `path`
 GENERATORS = ("configMapGenerator", "secretGenerator")  # items with files
+MISSED = frozenset({"resources", "bases", "components", "crds"})  # what may be left out of a copy
 PLUGINS = ("generators", "transformers", "validators")
 REMOTE = re.compile(
     r"""
@@ -63,7 +64,8 @@ class Entry(NamedTuple):
 
 @dataclass(slots=True)
 class Kustomization:
-    """One kustomization: its value, the files and the kustomizations that it reads."""
+    """One kustomization: its value, the files and the kustomizations that it reads, and what it
+    names that is elsewhere or nowhere."""
 
     folder: str
     file: str
@@ -71,6 +73,8 @@ class Kustomization:
     files: set[str] = field(default_factory=set)
     folders: set[str] = field(default_factory=set)
     remote: list[Entry] = field(default_factory=list)
+    missing: list[Entry] = field(default_factory=list)
+    made_later: set[str] = field(default_factory=set)  # files of generators that are not there
 
     @property
     def is_component(self) -> bool:
@@ -98,7 +102,7 @@ def kustomization(tree: Tree, folder: str, file: str) -> Kustomization:
 
 
 def _local(tree: Tree, found: Kustomization, entry: Entry) -> None:
-    """What a path leads to; one that leaves the repository, or is not there, to nothing."""
+    """What a path leads to; one that leaves the repository leads to nothing."""
     try:
         path = join(found.folder, entry.text)
         if tree.is_file(path):
@@ -107,6 +111,10 @@ def _local(tree: Tree, found: Kustomization, entry: Entry) -> None:
             found.folders.add(path)
         elif entry.may_be_remote:
             found.remote.append(entry)
+        elif entry.field in GENERATORS:
+            found.made_later.add(path)
+        elif entry.field in MISSED:
+            found.missing.append(entry)
     except FinopsError:
         return
 

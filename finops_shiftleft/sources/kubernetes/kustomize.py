@@ -4,13 +4,15 @@ the repository or run a program. What is taken out is told."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from ...errors import BadInput, FinopsError
 from ...location import Location
 from ...model import Diagnostic, Severity, Value
 from ...trees import Tree, join
 from .charts import document
+from .definitions import without_schemas
 from .export import Export
 from .helm import Release, add_chart, as_json
 from .kustomizations import (
@@ -19,11 +21,12 @@ from .kustomizations import (
     Graph,
     Kustomization,
     chart_folder,
+    entries,
     flux_entries,
     mappings,
     texts,
 )
-from .rendering import Rendering, Step
+from .rendering import Rendering, Retry, Step
 from .survey import KUSTOMIZATIONS, kinds_of
 
 ORIGINS = {"buildMetadata": ["originAnnotations"]}  # kustomize says where each object is from
@@ -31,6 +34,9 @@ BUILTIN = "builtin"
 COPY_IT = "Copy it into the repository, or pass rendered YAML with --manifests."
 REPLACED = ("namespace", "namePrefix", "nameSuffix")  # what is given goes in the place of it
 APPENDED = ("patches", "components", "replicas")  # what is given comes after it
+UNDONE = ("the patches of what is not here", "its replacements")
+PATCH_FIELDS = ("patches", "patchesStrategicMerge", "patchesJson6902")
+REPLACEMENTS = ("replacements",)
 HELM_FIELDS = ("helmCharts", "helmGlobals", "helmChartInflationGenerator")
 
 
@@ -51,27 +57,37 @@ def built(
     FinopsError."""
     tree = graph.tree
     root = _root(graph, folder, given)
+    made = {root.file} if graph.at(folder) is None else set()
     closure = graph.closure([*root.folders])
     closure.kustomizations[folder] = root
     for broken, error in closure.broken.items():
         location = error.location if isinstance(error, BadInput) else None
         raise BadInput(f"{broken}: {error.message}", location or Location(root.file, 1))
     export = Export(tree)
-    rendering = Rendering(export)
+    rendering = Rendering(export, [], [Retry({}), *(Retry({}, what) for what in UNDONE)])
     notes: list[Diagnostic] = []
-    for path in sorted(_files(closure) | root.files):
-        export.file(path, f"repo/{path}")
+    for path in sorted(closure.files | root.files | files_of(closure) - made):
+        _put(rendering, tree, path)
     for number, one in enumerate(sorted(closure.kustomizations.values(), key=lambda k: k.folder)):
         edit = _Edit(tree, one, has_helm)
         value = edit.value()
         value = _with(value, given) if one is root else value
         for position, item in enumerate(edit.charts):
-            made = f".finops-chart-{position}.yaml"
-            if edit.add(rendering, item, f"helm/{number}-{position}", made, release):
-                value["resources"] = [*texts(value.get("resources")), made]
+            name = f".finops-chart-{position}.yaml"
+            if edit.add(rendering, item, f"helm/{number}-{position}", name, release):
+                value["resources"] = [*texts(value.get("resources")), name]
         notes += edit.notes
+        for path in one.made_later:
+            export.put(f"repo/{path}", b"")
+        for text, name in edit.moved.items():
+            path = join(one.folder, text)
+            export.put(f"repo/{join(one.folder, name)}", tree.read(path), path)
         if value != one.value:
             export.put(f"repo/{one.file}", as_json(value), one.file)
+        for retry, names in zip(rendering.retries[1:], (laid_over(one), REPLACEMENTS), strict=True):
+            if any([value.pop(name, None) for name in names]):
+                retry.files[f"repo/{one.file}"] = as_json(value)
+    rendering.retries[:] = [one for one in rendering.retries if one.files]
     rendering.steps.append(Step("kustomize", (".",), join("repo", folder), None, folder))
     every = closure.kustomizations.values()
     remote = tuple(entry.text for one in every for entry in one.remote)
@@ -79,8 +95,22 @@ def built(
     return Built(rendering, notes, remote, has_charts and not has_helm)
 
 
-def _files(closure: Closure) -> set[str]:
-    return {*closure.files, *(one.file for one in closure.kustomizations.values())}
+def laid_over(one: Kustomization) -> tuple[str, ...]:
+    """The fields that may patch what was taken out of a kustomization; none where nothing was."""
+    return PATCH_FIELDS if one.remote or one.missing else ()
+
+
+def files_of(closure: Closure) -> set[str]:
+    return {one.file for one in closure.kustomizations.values()}
+
+
+def _put(rendering: Rendering, tree: Tree, path: str) -> None:
+    """A file, without the schemas that nothing needs but a patch of one."""
+    content = tree.read(path)
+    short = without_schemas(content)
+    rendering.export.put(f"repo/{path}", short, path)
+    if short is not content:
+        rendering.retries[0].files[f"repo/{path}"] = content
 
 
 def _root(graph: Graph, folder: str, given: Mapping[str, Value]) -> Kustomization:
@@ -96,9 +126,7 @@ def _root(graph: Graph, folder: str, given: Mapping[str, Value]) -> Kustomizatio
         found.files |= {join(folder, path) for path in kept}
         found.folders |= {join(folder, path) for path in folders}
     components = {join(folder, text) for text in texts(given.get("components"))}
-    return Kustomization(
-        folder, found.file, found.value, set(found.files), found.folders | components, found.remote
-    )
+    return replace(found, folders=found.folders | components)
 
 
 def _is_manifest(tree: Tree, path: str) -> bool:
@@ -129,17 +157,23 @@ class _Edit:
         self.notes: list[Diagnostic] = []
         every = list(mappings(source.value.get("helmCharts")))
         self.charts = every if has_helm else []
+        self.moved = dict(_outside(source))
         for entry in source.remote:
             said = f"{entry.text} is not in this repository: what it would bring is not priced"
             self._say(Severity.WARNING, "remote-base", said, entry.text, COPY_IT)
+        for entry in source.missing:
+            said = f"{entry.text} is not there: what it would bring is not priced"
+            self._say(Severity.WARNING, "missing-file", said, entry.text, COPY_IT)
 
     def value(self) -> dict[str, Value]:
-        gone = {entry.text for entry in self.source.remote} | set(self._programs())
-        return {
+        gone = {entry.text for entry in (*self.source.remote, *self.source.missing)}
+        gone |= set(self._programs())
+        found = {
             name: _without(value, gone)
             for name, value in self.source.value.items()
             if name not in HELM_FIELDS and not _names(value, gone)
         }
+        return _renamed(found, self.moved) if self.moved else found
 
     def _programs(self) -> Iterator[str]:
         """The plugins that are programs or containers of somebody's: they are not run."""
@@ -214,6 +248,42 @@ class _Edit:
         first = near.strip().splitlines()[0] if near.strip() else near
         lines = enumerate(content.splitlines(), 1)
         return next((number for number, line in lines if first in line), 1)
+
+
+def _outside(source: Kustomization) -> Iterator[tuple[str, str]]:
+    """The files of a kustomization that do not lie below it, with names for copies that do: who
+    builds it lets kustomize read them, which from here could be any file of the machine."""
+    for number, entry in enumerate(entries(source.value)):
+        try:
+            path = join(source.folder, entry.text)
+        except FinopsError:
+            continue
+        below = source.folder == "." or path.startswith(f"{source.folder}/")
+        if path in source.files and not below:
+            yield entry.text, f".finops-{number}-{path.rpartition('/')[2]}"
+
+
+def _renamed(value: Any, names: Mapping[str, str]) -> Any:
+    """A value with other names for some files; `key=file` keeps its key, a file alone its name."""
+    if isinstance(value, Mapping):
+        return {
+            key: [_keyed(item, names) for item in part]
+            if key == "files" and isinstance(part, list)
+            else _renamed(part, names)
+            for key, part in value.items()
+        }
+    if isinstance(value, list):
+        return [_renamed(item, names) for item in value]
+    return names.get(value, value) if isinstance(value, str) else value
+
+
+def _keyed(item: Value, names: Mapping[str, str]) -> Value:
+    if not isinstance(item, str):
+        return item
+    key, equals, path = item.partition("=")
+    if not equals:
+        key, path = item.rpartition("/")[2], item
+    return f"{key}={names[path]}" if path in names else item
 
 
 def _is_builtin(value: Mapping[str, Value]) -> bool:

@@ -10,6 +10,7 @@ from ...errors import FinopsError
 from ...location import Location
 from ...model import Resource, Value
 from ...trees import Tree, join
+from .definitions import without_schemas
 from .manifests import Object, Values, mapping, objects
 from .streams import Reader, parts
 
@@ -62,7 +63,7 @@ class Origins:
     def objects(self, path: str) -> list[Object]:
         if path not in self.manifests:
             try:
-                self.manifests[path] = objects(path, self.tree.read(path))[0]
+                self.manifests[path] = objects(path, without_schemas(self.tree.read(path)))[0]
             except FinopsError:
                 self.manifests[path] = []
         return self.manifests[path]

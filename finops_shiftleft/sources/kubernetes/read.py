@@ -14,25 +14,27 @@ from ...model import Configuration, Diagnostic, Severity
 from ...trees import Tree, join
 from ..projects import Found, Project
 from . import flux, gitops
+from .definitions import without_schemas
 from .deployments import Repository
 from .export import Export
 from .helm import KUBERNETES, Release, add_chart, chart_folders
 from .kustomizations import Graph, Kustomization
-from .kustomize import COPY_IT, built
+from .kustomize import built
 from .manifests import Object, objects, repeated, resources
 from .origins import Origins, settled
 from .projects import find_projects
-from .rendering import Rendered, Renderer, Rendering, lacking
+from .rendering import Failure, Rendered, Renderer, Rendering, lacking
 from .survey import CHART, Survey, survey
 from .tools import installed
 
 DEEPEST = 3  # charts that install charts
-MOST_NAMED = 5  # projects that a message names
+MOST_NAMED = 5  # projects that a message names, and repeated objects that are told one by one
 GIVEN = "kustomize."  # before the fields that are given to a kustomization
 MISSING = {
     "helm": ("helm", "charts", "Install helm 3.8 or later"),
     "kustomize": ("kustomize and kubectl", "kustomizations", "Install kustomize or kubectl"),
 }
+RENDERED = "Pass rendered YAML with --manifests to have it priced."
 Key = tuple[str, str, str | None]
 
 
@@ -104,7 +106,7 @@ class Kubernetes:
         every = [one for piece in found for one in piece.objects]
         places = {key: place for piece in found for key, place in piece.places.items()}
         namespace = str(project.given.get("namespace") or "default")
-        notes += repeated(every, namespace)
+        notes += _fewer(repeated(every, namespace))
         notes += self._remarks(every)
         made = tuple(settled(resources(every, namespace), places))
         return Configuration(
@@ -129,7 +131,7 @@ class Kubernetes:
         found: list[Object] = []
         for path in project.given.get("files", ()):
             try:
-                read, problems = objects(path, self.tree.read(path))
+                read, problems = objects(path, without_schemas(self.tree.read(path)))
             except FinopsError as error:
                 notes.append(_refused(project, error))
                 continue
@@ -142,8 +144,8 @@ class Kubernetes:
         if begun.future is None or begun.rendering is None:
             return Piece([], {})
         done = begun.future.result()
-        for step, said in done.failures:
-            notes.append(_failed(project, step.tool, step.what, said, begun.beyond))
+        origins = begun.rendering.export.origins
+        notes += (_failed(failure, begun.beyond, origins) for failure in done.failures)
         text = done.data
         if "substitute" in project.given:
             given = project.given
@@ -151,22 +153,23 @@ class Kubernetes:
             text = flux.substituted(whole, given["substitute"], given["complete"]).encode()
         found, problems = objects(project.path, text)
         notes += problems
-        return Piece(found, self._places(project, found, begun.rendering.export))
+        return self._placed(project, found, begun.rendering.export)
 
-    def _places(
-        self, project: Project, found: list[Object], export: Export
-    ) -> dict[int, Object | Location]:
-        """Where each rendered object is from; the project's own file where that is not known."""
+    def _placed(self, project: Project, found: list[Object], export: Export) -> Piece:
+        """Rendered objects where they are from; at the project's own file where nobody knows."""
         first = Location(_own_file(self.graph, project), 1)
-        places: dict[int, Object | Location] = {}
+        piece = Piece([], {})
         for one in found:
             origin: Object | Location | None
             if project.kind == "helm":
                 origin = self.origins.of_chart(one, export.origins, "helm")
             else:
                 origin = self.origins.of_kustomization(one, project.path)
-            places[id(one)] = origin or first
-        return places
+            origin = origin or first
+            here = origin.location if isinstance(origin, Object) else origin
+            piece.objects.append(replace(one, location=here))
+            piece.places[id(piece.objects[-1])] = origin
+        return piece
 
     # ------------------------------------------------------------------------------ HelmReleases
 
@@ -303,13 +306,28 @@ def _refused(project: Project, error: FinopsError) -> Diagnostic:
     )
 
 
-def _failed(
-    project: Project, tool: str, what: str, said: str, beyond: tuple[str, ...]
-) -> Diagnostic:
+def _failed(failure: Failure, beyond: tuple[str, ...], origins: Mapping[str, str]) -> Diagnostic:
     """A tool that ended with an error. It may be for what was taken out."""
+    tool, what, part = failure.step.tool, failure.step.what, failure.part
+    if part is not None:
+        where = origins.get(part, what)
+        shown = where if part in origins else part
+        message = f"{tool} renders {what} without {shown}: {failure.said}"
+        return Diagnostic(Severity.WARNING, "partly-rendered", message, Location(where, 1))
     reason = f"; it builds on {', '.join(beyond)}" if beyond and tool == "kustomize" else ""
-    message = f"{tool} cannot render {what}, which is not priced: {said}{reason}"
-    return Diagnostic(Severity.WARNING, "not-rendered", message, Location(what, 1), advice=COPY_IT)
+    message = f"{tool} cannot render {what}, which is not priced: {failure.said}{reason}"
+    return Diagnostic(Severity.WARNING, "not-rendered", message, Location(what, 1), advice=RENDERED)
+
+
+def _fewer(repeated: list[Diagnostic]) -> list[Diagnostic]:
+    """Objects that stand in several files: a few one by one, of many the first and how many more.
+    Alternatives of each other that lie in one folder are told so."""
+    more = len(repeated) - MOST_NAMED
+    if more <= 0:
+        return repeated
+    said = f"{more} more objects of this project stand in several files: the last one counts"
+    rest = repeated[MOST_NAMED]._replace(message=said, source="")
+    return [*repeated[:MOST_NAMED], rest]
 
 
 def _lacks(tool: str, names: list[str]) -> Diagnostic:

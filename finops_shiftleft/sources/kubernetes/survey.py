@@ -18,6 +18,7 @@ MOST_MANIFESTS = 20_000  # files that are taken for manifests
 DEEPEST = 40  # folders on one path: a link that leads to its own parent has no end
 
 CHART = "Chart.yaml"
+TEMPLATES = (".tftpl", ".tpl", ".tmpl", ".gotmpl", ".j2", ".jinja", ".jinja2")  # before .yaml
 KUSTOMIZATIONS = ("kustomization.yaml", "kustomization.yml", "Kustomization")
 SUFFIXES = (".yaml", ".yml")
 SKIPPED = {
@@ -142,7 +143,7 @@ def _files(tree: Tree, folder: str, entries: list[Entry], found: Survey) -> bool
     if kustomization:
         found.kustomizations[folder] = join(folder, kustomization)
     for name in names:
-        if not name.endswith(SUFFIXES) or name == kustomization:
+        if not name.endswith(SUFFIXES) or name == kustomization or is_template(name):
             continue
         path = join(folder, name)
         if name.startswith("helmfile."):
@@ -150,6 +151,11 @@ def _files(tree: Tree, folder: str, entries: list[Entry], found: Survey) -> bool
         elif len(found.manifests) < MOST_MANIFESTS:
             _manifest(tree, path, found)
     return is_chart
+
+
+def is_template(name: str) -> bool:
+    """Whether a file says in its name that something else fills it in: Terraform, helmfile."""
+    return name.rpartition(".")[0].endswith(TEMPLATES)
 
 
 def _manifest(tree: Tree, path: str, found: Survey) -> None:

@@ -8,6 +8,7 @@ path. Plugins, hooks and remote sources are off by the arguments that the caller
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -28,6 +29,10 @@ MOST_COMPLAINTS = 64 * 1024  # bytes of standard error; more is read and thrown 
 MOST_MEMORY = 4 * 1024 * 1024 * 1024  # bytes of address space
 CHUNK = 1 << 16  # bytes that are read at a time
 NOWHERE = "http://127.0.0.1:9"  # the discard port, where no proxy answers
+LOGGED = re.compile(r'"command failed" err="((?:[^"\\]|\\.)*+)"')  # as kubectl says it
+ADVICE = " Use --debug flag to render out invalid YAML"
+STORY = "recursed accumulation of path "
+MOST_SAID = 600  # characters of a complaint
 ON_WINDOWS = ("SYSTEMROOT", "SYSTEMDRIVE", "WINDIR")  # without these no program starts there
 
 
@@ -195,7 +200,10 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
 def _said(complaints: bytes, folder: Path) -> str:
     """What a tool complained of, without the places of our private copy."""
     text = complaints.decode("utf-8", "replace")
-    for place in {str(folder), os.path.realpath(folder)}:
+    logged = LOGGED.search(text)
+    if logged:
+        text = logged[1].replace('\\"', '"').replace("\\n", " ").replace("\\t", " ")
+    for place in (os.path.realpath(folder), str(folder), "copy/repo", "copy/helm"):
         text = text.replace(f"{place}{os.sep}", "").replace(place, "")
     lines = [line.strip() for line in text.splitlines()]
     kept = [
@@ -203,4 +211,10 @@ def _said(complaints: bytes, folder: Path) -> str:
         for line in lines
         if line and not line.startswith(("WARNING", "walk.go", "#", "coalesce.go", "warning"))
     ]
-    return " ".join(kept)[:1500]
+    return _inmost(" ".join(kept).removesuffix(ADVICE))[:MOST_SAID]
+
+
+def _inmost(said: str) -> str:
+    """Of kustomize's story of what led to what, the end."""
+    said = said.rpartition(STORY)[2].partition(" must build at directory")[0]
+    return said.partition(" goroutine ")[0].rstrip(" ;:")
