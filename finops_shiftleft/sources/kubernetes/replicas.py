@@ -151,7 +151,8 @@ def of_cron_job(spec: Mapping[str, Value], minutes: Decimal | None = None) -> Co
     pod = mapping(mapping(job.get("template")).get("spec"))
     if spec.get("suspend") is True:
         return Count(Amount.exactly(ZERO), ("it is suspended",))
-    one = of_job({**job, "suspend": unsaid(spec.get("suspend"))}, pod, minutes)
+    suspended = unsaid(spec.get("suspend")) or job.get("suspend")
+    one = of_job({**job, "suspend": suspended}, pod, minutes)
     schedule = spec.get("schedule")
     unknown = schedule if isinstance(schedule, Unknown) else placeholder(str(schedule))
     if unknown or one.hours is None:

@@ -102,13 +102,12 @@ def unclear(spec: Mapping[str, Value]) -> Unknown | None:
     if not spec.get("containers"):
         return Unknown("its containers are not described here")
     for kind in ("containers", "initContainers"):
-        found = spec.get(kind)
-        every = found if isinstance(found, list) else [found] if found else []
-        for one in every:
+        found = spec.get(kind) or []
+        for one in found if isinstance(found, list) else (found,):
             if isinstance(one, Unknown):
                 return one
-            if not isinstance(one, Mapping):
-                return Unknown(f"its {kind} are no list of containers")
+        if not isinstance(found, list) or not all(isinstance(one, Mapping) for one in found):
+            return Unknown(f"its {kind} are no list of containers")
     return None
 
 
