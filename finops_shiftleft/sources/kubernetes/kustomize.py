@@ -85,7 +85,8 @@ def built(
         if value != one.value:
             export.put(f"repo/{one.file}", as_json(value), one.file)
         for retry, names in zip(rendering.retries[1:], (laid_over(one), REPLACEMENTS), strict=True):
-            if any([value.pop(name, None) for name in names]):
+            if any(value.get(name) for name in names):
+                value = {name: part for name, part in value.items() if name not in names}
                 retry.files[f"repo/{one.file}"] = as_json(value)
     rendering.retries[:] = [one for one in rendering.retries if one.files]
     rendering.steps.append(Step("kustomize", (".",), join("repo", folder), None, folder))

@@ -143,7 +143,11 @@ class Kubernetes:
         notes += begun.notes
         if begun.future is None or begun.rendering is None:
             return Piece([], {})
-        done = begun.future.result()
+        try:
+            done = begun.future.result()
+        except BaseException:
+            self.renderer.close()
+            raise
         origins = begun.rendering.export.origins
         notes += (_failed(failure, begun.beyond, origins) for failure in done.failures)
         text = done.data

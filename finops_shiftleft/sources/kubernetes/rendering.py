@@ -7,7 +7,7 @@ import re
 import tempfile
 import time
 from collections.abc import Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +20,7 @@ from .tools import LONGEST, Failed, Tools, run
 
 MOST_KEPT = 512 * 1024 * 1024  # bytes of output that are kept for the other side of a change
 COPY = "copy"  # the folder of the files, beside the tools' home
+MOST_WAITING = 512 * 1024 * 1024  # bytes of files that wait to be rendered
 MOST_WORKERS = 16  # programs that run at a time
 MOST_LEFT_OUT = 12  # templates of a chart
 TEMPLATE = re.compile(  # the file that is rendered, which comes first; helm's name of it
@@ -87,6 +88,7 @@ class Renderer:
         self.tools, self.seconds = tools, seconds
         self.known: dict[bytes, Future[Rendered]] = {}
         self.kept = 0
+        self.waiting = 0
         self.lock = Lock()
         self.pool: ThreadPoolExecutor | None = None
 
@@ -94,18 +96,28 @@ class Renderer:
         """Starts a rendering whose tools are there."""
         key = rendering.key()
         with self.lock:
-            if key not in self.known:
-                if self.pool is None:
-                    workers = min(MOST_WORKERS, os.cpu_count() or 1)
-                    self.pool = ThreadPoolExecutor(workers, "render")
-                self.known[key] = self.pool.submit(self._render, rendering, key)
-            return self.known[key]
+            if key in self.known:
+                return self.known[key]
+            if self.pool is None:
+                workers = min(MOST_WORKERS, os.cpu_count() or 1)
+                self.pool = ThreadPoolExecutor(workers, "render")
+            self.waiting += rendering.export.size
+            self.known[key] = future = self.pool.submit(self._render, rendering, key)
+        if self.waiting > MOST_WAITING:
+            wait([future])
+        return future
+
+    def close(self) -> None:
+        """Starts nothing more."""
+        if self.pool is not None:
+            self.pool.shutdown(wait=False, cancel_futures=True)
 
     def _render(self, rendering: Rendering, key: bytes) -> Rendered:
         found = render(rendering, self.tools, self.seconds)
         rendering.export.files.clear()
         rendering.retries.clear()
         with self.lock:
+            self.waiting -= rendering.export.size
             self.kept += len(found.data)
             if self.kept > MOST_KEPT:
                 self.known.pop(key, None)
