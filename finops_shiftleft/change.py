@@ -241,13 +241,13 @@ def is_touched(code: Code, project: Project, changed: Collection[str]) -> bool:
 
 
 def below(path: str, folders: Collection[str]) -> bool:
-    """Whether a path lies in one of the folders or under it; the files of other projects that lie
+    """Whether a path is one of the folders, or lies under it; the files of other projects that lie
     under a root's folder count too, which costs time and no truth."""
-    while path != ".":
+    while path not in folders:
+        if path == ".":
+            return False
         path = path.rpartition("/")[0] or "."
-        if path in folders:
-            return True
-    return False
+    return True
 
 
 def has_strays(changed: Iterable[str], homes: Collection[str]) -> bool:

@@ -99,6 +99,12 @@ class Library:
             self._packages[key] = library
         return Packaged(library, found.folder, found.note)
 
+    def over(self, tree: Tree) -> Library:
+        """The same for a tree that lies on top of this one's."""
+        library = Library(tree, self.parsed, self.modules, self.name)
+        library._packages = self._packages
+        return library
+
     def code_files(self, folder: str) -> list[str]:
         """The files that make up a module: override files last, as they come on top."""
         names = [entry.name for entry in self.tree.names(folder) if entry.is_file]

@@ -20,28 +20,36 @@ VAR_FILE, VAR = "-var-file", "-var"
 def with_arguments(config: Config, inputs: Inputs, tree: Tree, folder: str) -> Inputs:
     """The inputs with what the configuration adds to the command line. The caller's own come
     later, and win."""
-    files: list[str] = []
     variables: dict[str, str] = {}
     environment: dict[str, str] = {}
     for written in extra_arguments(config):
         for name, value in options(texts(written, "arguments")):
-            if name == VAR_FILE:
-                files.extend(found(written, [value], tree, folder, required=True))
-            elif name == VAR and "=" in value:
+            if name == VAR and "=" in value:
                 variable, _, text = value.partition("=")
                 variables[variable.strip()] = text
-        files.extend(found(written, texts(written, "required_var_files"), tree, folder, True))
-        files.extend(found(written, texts(written, "optional_var_files"), tree, folder, False))
         more = written.value("env_vars")
         if isinstance(more, dict):
             environment |= {name: text for name, text in more.items() if isinstance(text, str)}
-    given: tuple[str | Path, ...] = tuple(reversed(dict.fromkeys(reversed(files))))
+    given: tuple[str | Path, ...] = tuple(var_files(config, tree, folder))
     return replace(
         inputs,
         variables={**variables, **inputs.variables},
         var_files=(*given, *inputs.var_files),
         environment={**inputs.environment, **environment},
     )
+
+
+def var_files(config: Config, tree: Tree, folder: str) -> list[str]:
+    """The var files that a plan is given, in order; of one that is named again the last counts."""
+    files: list[str] = []
+    for written in extra_arguments(config):
+        named = [file for name, file in options(texts(written, "arguments")) if name == VAR_FILE]
+        files.extend(found(written, named, tree, folder, required=True))
+        required = texts(written, "required_var_files")
+        files.extend(found(written, required, tree, folder, required=True))
+        optional = texts(written, "optional_var_files")
+        files.extend(found(written, optional, tree, folder, required=False))
+    return list(dict.fromkeys(reversed(files)))[::-1]
 
 
 def extra_arguments(config: Config) -> Iterator[Written]:

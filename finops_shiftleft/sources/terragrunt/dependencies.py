@@ -67,7 +67,9 @@ class Dependency(Reference):
             return None
         folder = self.folder
         reading = self.blocks[0][1].reading
-        if folder is None or not reading.library.tree.is_file(join(folder, DEFAULT_FILE)):
+        if folder is None or reading.units.blind:
+            return None
+        if not reading.tree.is_file(join(folder, DEFAULT_FILE)):
             return None
         return reading.units.unit(folder)
 

@@ -54,7 +54,7 @@ class ConfigFile:
         self.original = original
         self.included = included
         self.root: Evaluation = reading.root
-        parsed = reading.library.file(where)
+        parsed = reading.parsed(where)
         for diagnostic in parsed.diagnostics:
             self.root.note(diagnostic)
         self.code = Code(Block(0, "terragrunt", (), parsed.body, parsed.file), NAMES)
@@ -68,7 +68,7 @@ class ConfigFile:
         }
         self._memo: dict[str, Value] = {}
         self._includes: dict[str, Value] = {}
-        self._files = Files(reading.library.tree, self.own, self)
+        self._files = Files(reading.tree, self.own, self)
 
     # ------------------------------------------------------------------------- names in expressions
 
@@ -142,7 +142,7 @@ class ConfigFile:
                 self.complain(code, "path", "include-not-found", _why("the included file", path))
                 continue
             target = self.place(path)
-            if target is None or not self.reading.library.tree.is_file(target):
+            if target is None or not self.reading.tree.is_file(target):
                 self.complain(code, "path", "include-not-found", f"{path} is not in the repository")
                 continue
             named = self.text(code, "merge_strategy")

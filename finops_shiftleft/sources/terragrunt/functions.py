@@ -90,7 +90,7 @@ ANY_VALUE = frozenset({"read_terragrunt_config", "deep_merge"})
 
 def find_in_parent_folders(file: ConfigFile, name: str = "", *fallback: str) -> Value:
     folder = file.folder
-    tree = file.reading.library.tree
+    tree = file.reading.tree
     for _ in range(MAX_FOLDERS):
         if folder == ".":
             break
@@ -151,15 +151,15 @@ def get_env(file: ConfigFile, name: str, *default: str) -> Value:
 
 def read_tfvars_file(file: ConfigFile, path: str) -> Value:
     place = file.place(path)
-    if place is None or not file.reading.library.tree.is_file(place):
+    if place is None or not file.reading.tree.is_file(place):
         raise Failure(f"{path} is not in the repository")
-    parsed = file.reading.library.file(place)
+    parsed = file.reading.parsed(place)
     frame = Frame(file, {})
     values = {
         name: Expression(attribute.value, parsed.file, frozenset()).evaluate(frame)
         for name, attribute in parsed.body.attributes.items()
     }
-    return terraform.call("jsonencode", [values], Files(file.reading.library.tree, ".", file))
+    return terraform.call("jsonencode", [values], Files(file.reading.tree, ".", file))
 
 
 def read_terragrunt_config(file: ConfigFile, path: Value, *fallback: Value) -> Value:
@@ -169,9 +169,9 @@ def read_terragrunt_config(file: ConfigFile, path: Value, *fallback: Value) -> V
         raise Failure("read_terragrunt_config() takes a path")
     reading = file.reading
     place = file.place(path)
-    if place is not None and reading.library.tree.is_folder(place):
+    if place is not None and reading.tree.is_folder(place):
         place = join(place, DEFAULT_FILE)
-    if place is None or not reading.library.tree.is_file(place):
+    if place is None or not reading.tree.is_file(place):
         if fallback:
             return fallback[0]
         raise Failure(f"{path} is not in the repository")

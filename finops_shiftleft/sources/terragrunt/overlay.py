@@ -3,34 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from ...trees import Entry, Tree, join
 
 
+class Mount(NamedTuple):
+    """A folder of a tree, as it is copied to another place."""
+
+    tree: Tree
+    folder: str
+
+
 class Overlay:
     """A Tree on top of another. `files` are there by their paths. `mounts` are folders that have
-    what another folder of the tree has, above what they have themselves; hidden entries, and
-    Terragrunt's own work, are not copied."""
+    what another folder has, on top of what they have themselves; hidden entries, and Terragrunt's
+    own work, are not copied."""
 
-    def __init__(
-        self, tree: Tree, files: Mapping[str, bytes], mounts: Mapping[str, str] | None = None
-    ) -> None:
-        self.tree, self.files, self.mounts = tree, files, mounts or {}
+    def __init__(self, tree: Tree, files: Mapping[str, bytes], mounts: Mapping[str, Mount]) -> None:
+        self.tree, self.files, self.mounts = tree, files, mounts
 
     def read(self, path: str, /) -> bytes:
         plain = join(".", path)
         if plain in self.files:
             return self.files[plain]
-        for copied in self._copied(plain):
-            if self.tree.is_file(copied):
-                return self.tree.read(copied)
+        for tree, copied in self._copied(plain):
+            if tree.is_file(copied):
+                return tree.read(copied)
         return self.tree.read(path)
 
     def names(self, folder: str, /) -> list[Entry]:
         plain = join(".", folder)
         found = {entry.name: entry for entry in self.tree.names(folder)}
-        for copied in self._copied(plain):
-            for entry in self.tree.names(copied):
+        for tree, copied in self._copied(plain):
+            for entry in tree.names(copied):
                 if not entry.name.startswith("."):
                     found[entry.name] = entry
         for name, is_file in self._made(plain):
@@ -39,26 +45,26 @@ class Overlay:
 
     def is_file(self, path: str, /) -> bool:
         plain = join(".", path)
-        if plain in self.files or any(map(self.tree.is_file, self._copied(plain))):
+        if plain in self.files or any(tree.is_file(at) for tree, at in self._copied(plain)):
             return True
         return self.tree.is_file(path)
 
     def is_folder(self, path: str, /) -> bool:
         plain = join(".", path)
-        if any(self._made(plain)) or any(map(self.tree.is_folder, self._copied(plain))):
+        if any(self._made(plain)) or any(tree.is_folder(at) for tree, at in self._copied(plain)):
             return True
         return self.tree.is_folder(path)
 
-    def _copied(self, path: str) -> Iterator[str]:
+    def _copied(self, path: str) -> Iterator[Mount]:
         """Where else a path's content may be, what is nearest first."""
         for folder in sorted(self.mounts, key=len, reverse=True):
             below = inside(folder, path)
             if below is None or any(part.startswith(".") for part in below.split("/") if part):
                 continue
-            source = self.mounts[folder]
-            if "/" in below and inside(source, folder) is not None:
+            tree, source = self.mounts[folder]
+            if "/" in below and tree is self.tree and inside(source, folder) is not None:
                 continue  # a copy of a folder into itself has no further copy in it
-            yield join(source, below)
+            yield Mount(tree, join(source, below))
 
     def _made(self, folder: str) -> Iterator[tuple[str, bool]]:
         """What stands in a folder only here: names, and whether they are files."""
@@ -67,6 +73,29 @@ class Overlay:
             if below:
                 name, _, more = below.partition("/")
                 yield name, path in self.files and not more
+
+
+class Watched:
+    """A Tree that keeps the paths of the files that somebody asked for, whether or not they are
+    there."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.asked: set[str] = set()
+
+    def read(self, path: str, /) -> bytes:
+        self.asked.add(join(".", path))
+        return self.tree.read(path)
+
+    def names(self, folder: str, /) -> list[Entry]:
+        return self.tree.names(folder)
+
+    def is_file(self, path: str, /) -> bool:
+        self.asked.add(join(".", path))
+        return self.tree.is_file(path)
+
+    def is_folder(self, path: str, /) -> bool:
+        return self.tree.is_folder(path)
 
 
 def inside(folder: str, path: str) -> str | None:

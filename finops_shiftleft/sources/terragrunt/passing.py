@@ -77,7 +77,7 @@ class Passed(Reference):
 
     def _as_text(self, function: str, value: Value) -> Value:
         file = self.each.file
-        return functions.call(function, [value], Files(file.reading.library.tree, ".", file))
+        return functions.call(function, [value], Files(file.reading.tree, ".", file))
 
     def names(self) -> list[str]:
         return [self.each.name]

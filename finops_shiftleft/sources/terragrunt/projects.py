@@ -39,8 +39,14 @@ def find_projects(tree: Tree, folder: str, library: Library | None = None) -> Fo
     library = library or Library(tree)
     kept, left_out = _folders(tree, join(".", folder))
     units = Units(library, Inputs())
-    stacks = [stack_of(library, Inputs(), each) for each in kept if _has(tree, each, STACK_FILE)]
-    templates = {source for stack in stacks for source in stack.sources}
+    every = [stack_of(library, Inputs(), each) for each in kept if _has(tree, each, STACK_FILE)]
+    templates = {source for stack in every for source in stack.sources - {stack.folder}}
+    stacks = [
+        stack
+        for stack in every
+        if stack.folder not in templates
+        and not _is_template(library, join(stack.folder, STACK_FILE))
+    ]
     looked = [units.unit(each) for each in kept if _has(tree, each, DEFAULT_FILE)]
     included = {include.file.where for unit in looked for include in unit.config.file.includes}
     projects: list[Project] = []
@@ -51,7 +57,7 @@ def find_projects(tree: Tree, folder: str, library: Library | None = None) -> Fo
         if unit.folder in templates or not _is_unit(unit, library, included):
             continue
         claimed.add(unit.folder)
-        why = "template" if _is_template(unit, library) else unit.config.idle
+        why = "template" if _is_template(library, unit.config.file.where) else unit.config.idle
         if why:
             left_out.append(LeftOut(unit.folder, why))
         else:
@@ -60,7 +66,9 @@ def find_projects(tree: Tree, folder: str, library: Library | None = None) -> Fo
         projects.extend(_stack_projects(stack))
         claimed |= {source for unit in stack.units for source in _stack_sources(stack, unit)}
         claimed |= stack.sources
-    return Found(tuple(sorted(projects)), tuple(sorted(left_out)), frozenset(claimed))
+    known = {each.path: each for each in projects}  # of two that are made in one place, one
+    ordered = tuple(known[path] for path in sorted(known))
+    return Found(ordered, tuple(sorted(left_out)), frozenset(claimed))
 
 
 def _folders(tree: Tree, start: str) -> tuple[list[str], list[LeftOut]]:
@@ -106,13 +114,13 @@ def _is_unit(unit: Unit, library: Library, included: set[str]) -> bool:
     return bool(own.resources or own.calls) or unit.config.file.where not in included
 
 
-def _is_template(unit: Unit, library: Library) -> bool:
-    """Whether a unit reads values that nobody gives it here."""
-    if _has(library.tree, unit.folder, VALUES_FILE):
+def _is_template(library: Library, file: str) -> bool:
+    """Whether a file reads values that nobody gives it here."""
+    if _has(library.tree, file.rpartition("/")[0] or ".", VALUES_FILE):
         return False
     return any(
         isinstance(node, Traversal) and node.names[0] == "values"
-        for node in _nodes(library.file(unit.config.file.where).body)
+        for node in _nodes(library.file(file).body)
     )
 
 

@@ -9,13 +9,14 @@ from ...model import Unknown, Value
 from ...trees import join
 from ..terraform.definitions import Code
 from ..terraform.evaluation import Evaluation
-from ..terraform.library import Library
+from ..terraform.library import Library, Parsed
 from ..terraform.nodes import Block
 from ..terraform.scalars import Failure
 from ..terraform.variables import Inputs
 from .config import Config, Exposed, Features, Includes
 from .dependencies import Dependencies
 from .files import NAMES, ConfigFile, Given
+from .overlay import Watched
 
 if TYPE_CHECKING:
     from .units import Units
@@ -40,6 +41,7 @@ class Reading:
     ) -> None:
         self.units, self.library, self.folder = units, library, folder
         self.root, self.inputs, self.values = root, inputs, values
+        self.tree = Watched(library.tree)
         self._files: dict[tuple[str, str, bool], ConfigFile] = {}
         self._configs: dict[int, Config] = {}
 
@@ -69,11 +71,16 @@ class Reading:
     def _written(self, file: ConfigFile) -> Value:
         """The values that stand beside a unit, where its stack was generated."""
         path = join(file.folder, VALUES_FILE)
-        if not self.library.tree.is_file(path):
+        if not self.tree.is_file(path):
             return None
-        parsed = self.library.file(path)
+        parsed = self.parsed(path)
         code = Code(Block(0, "values", (), parsed.body, parsed.file), NAMES)
         return Given("values", {name: partial(file.text, code, name) for name in code.names})
+
+    def parsed(self, path: str) -> Parsed:
+        """A file's blocks and attributes."""
+        self.tree.asked.add(path)
+        return self.library.file(path)
 
     def config(self, path: str, original: str) -> Config:
         """The configuration in a file that is read by itself. Raises Failure."""

@@ -19,9 +19,9 @@ from ..terraform.variables import Inputs
 from .config import Written
 from .files import Given
 from .functions import DEFAULT_FILE
-from .overlay import Overlay, inside
+from .overlay import Mount, Overlay, inside
 from .reading import Reading
-from .sources import MISSING, NOT_AVAILABLE, local, texts
+from .sources import MISSING, NOT_AVAILABLE, local, packaged, texts
 from .units import Units
 
 STACK_FILE = "terragrunt.stack.hcl"
@@ -45,15 +45,15 @@ class Stack:
     `made` are these, in a tree that has them; `sources` are the folders they are made from."""
 
     def __init__(self, library: Library, inputs: Inputs, folder: str) -> None:
-        self.folder, self.tree = folder, library.tree
+        self.folder, self.library = folder, library
         self.units: list[str] = []
         self.sources: set[str] = set()
         self.root = Evaluation()
-        self._mounts: dict[str, str] = {}
+        self._mounts: dict[str, Mount] = {}
         self._values: dict[str, Value] = {}
         self._missing: dict[str, Diagnostic] = {}
         self._count = 0
-        overlay = Library(Overlay(library.tree, {}, self._mounts), library.parsed)
+        overlay = library.over(Overlay(library.tree, {}, self._mounts))
         self.made = Units(overlay, inputs, self._values)
         self.expand(folder, 0)
 
@@ -77,7 +77,8 @@ class Stack:
             source = self._source(component, folder)
             if source is not None:
                 self._mounts[component.path] = source
-                self.sources.add(source)
+                if source.tree is self.library.tree:
+                    self.sources.add(source.folder)
             self._values[component.path] = component.values
             if component.written.code.type == "unit":
                 self.units.append(component.path)
@@ -129,29 +130,41 @@ class Stack:
             block.file.complain(block.code, "path", "terragrunt", error.message)
             return None
 
-    def _source(self, component: Component, folder: str) -> str | None:
-        """The folder of the repository that a component is copied from."""
+    def _source(self, component: Component, folder: str) -> Mount | None:
+        """The folder that a component is copied from."""
         written = component.written
+        own = self._real(folder)  # a stack in a stack may say it as seen from where it was copied
         for text in texts(written):
-            for start in dict.fromkeys((folder, self._real(folder))):
-                place = local(text, self.made.library.tree, start)
-                if place is not None and self.tree.is_folder(self._real(place)):
-                    return self._real(place)
-        said = written.value("source")
-        code, message = written.code, f"the {written.code.type} {said} is not in the repository"
-        source = caret(code.file.text, code.location)
+            if (place := local(text, self.made.library.tree, folder)) is not None:
+                return self._real(place)
+            if (place := local(text, *own)) is not None:
+                return Mount(own.tree, place)
+        why, advice = f"the {written.code.type} {written.value('source')} is not there", ""
+        try:
+            source = written.value("source")
+            if isinstance(source, str) and (found := packaged(written, source, self.library)):
+                return Mount(found.library.tree, found.folder)
+        except FinopsError as error:
+            why, advice = error.message, error.advice
+        code = written.code
         self._missing[component.path] = Diagnostic(
-            Severity.WARNING, MISSING, message, code.location, None, source, NOT_AVAILABLE
+            Severity.WARNING,
+            MISSING,
+            why,
+            code.location,
+            source=caret(code.file.text, code.location),
+            advice=advice or NOT_AVAILABLE,
         )
         return None
 
-    def _real(self, path: str) -> str:
-        """The path that is copied to this one."""
+    def _real(self, path: str) -> Mount:
+        """What is copied to a path."""
         for made in sorted(self._mounts, key=len, reverse=True):
             below = inside(made, path)
             if below is not None:
-                return join(self._mounts[made], below)
-        return path
+                tree, folder = self._mounts[made]
+                return Mount(tree, join(folder, below))
+        return Mount(self.library.tree, path)
 
     def _complain(self, component: Component, message: str) -> None:
         component.written.file.complain(component.written.code, "path", "limit", message)

@@ -19,22 +19,28 @@ from .arguments import with_arguments
 from .config import Config
 from .functions import DEFAULT_FILE
 from .generated import generated
-from .overlay import Overlay
+from .overlay import Mount, Overlay
 from .passing import given
 from .reading import Reading
-from .sources import module_folder
+from .sources import Place, module_place
 
 KEPT = "terragrunt"  # where a library keeps the units of its tree
 OWN = (".hcl", ".md")  # files that a unit's folder has and no module reads
 
 
 class Units:
-    """The units of a tree, each looked at once. `values` are what a stack gives them, by folder."""
+    """The units of a tree, each looked at once. `values` are what a stack gives them, by folder;
+    `blind` ones do not look at each other's outputs."""
 
     def __init__(
-        self, library: Library, inputs: Inputs, values: Mapping[str, Value] | None = None
+        self,
+        library: Library,
+        inputs: Inputs,
+        values: Mapping[str, Value] | None = None,
+        blind: bool = False,
     ) -> None:
-        self.library, self.inputs, self.values = library, inputs, values or {}
+        self.library, self.inputs, self.blind = library, inputs, blind
+        self.values = {} if values is None else values
         self._units: dict[str, Unit] = {}
 
     def unit(self, folder: str) -> Unit:
@@ -80,15 +86,15 @@ class Unit:
         return self._module[0]
 
     def _load(self) -> Module | None:
-        library, config = self.units.library, self.config
-        folder = module_folder(config, library.tree, self.folder)
-        if folder is None:
+        own, config = self.units.library, self.config
+        place = module_place(config, own, self.folder)
+        if place is None:
             return None
-        mounts = {folder: self.folder} if self._has_more(folder) else {}
-        overlay = Overlay(library.tree, {}, mounts)
-        files = generated(config, overlay, folder)
+        library, folder = place
+        mounts = {folder: Mount(own.tree, self.folder)} if self._has_more(place) else {}
+        files = generated(config, Overlay(library.tree, {}, mounts), folder)
         if files or mounts:
-            library = Library(Overlay(library.tree, files, mounts), library.parsed)
+            library = library.over(Overlay(library.tree, files, mounts))
         inputs = with_arguments(config, self.units.inputs, library.tree, folder)
         module = root_module(library, folder, inputs, self.root)
         declared = module.definition.variables
@@ -98,11 +104,12 @@ class Unit:
         }
         return module
 
-    def _has_more(self, folder: str) -> bool:
+    def _has_more(self, place: Place) -> bool:
         """Whether the unit has files beside its configuration, which are copied to the module."""
-        entries = self.units.library.tree.names(self.folder)
-        return folder != self.folder and any(
-            not (entry.name.startswith(".") or entry.name.endswith(OWN)) for entry in entries
+        own = self.units.library
+        return place != (own, self.folder) and any(
+            not (entry.name.startswith(".") or entry.name.endswith(OWN))
+            for entry in own.tree.names(self.folder)
         )
 
     def described(self, name: str, reads: Reads) -> Configuration:
