@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -12,15 +12,15 @@ from .diff import compare
 from .errors import NothingFound
 from .estimate import NoUsage
 from .gates import Gate, Prices, policy_gate, settings_gate
-from .model import Configuration, Diff, PolicyResult, Severity, Verdict
-from .pipeline import Request, priced
+from .model import Configuration, Diagnostic, Diff, PolicyResult, Severity, Verdict
+from .pipeline import Located, Request, costed, located
 from .pricing import pricing
 from .reading import caller_usage, project_usage, read
+from .sources.code import Code
 
 if TYPE_CHECKING:
     from .config.policy import Policy
     from .config.usage import Usage
-    from .sources.code import Code
     from .sources.projects import Project
 
 __all__ = ["Judged", "Named", "difference"]
@@ -91,24 +91,59 @@ def compared(request: Request, there: Sides, change: Touched) -> Diff:
         return [(read(code, one, request), use) for one, use in zip(there, usages, strict=True)]
 
     wanted = [*(pair for pair in change.pairs if pair.touched), *company(request, change)]
-    base = priced(sought(change.base, (pair.base for pair in wanted)), prices, request)
-    head = priced(sought(change.head, (pair.head for pair in wanted)), prices, request)
-    done = compare(base, head, change.renamed)
+    before = sought(change.base, (pair.base for pair in wanted))
+    after = sought(change.head, (pair.head for pair in wanted))
+    base = located(before, prices, request, change.base.settings.kubernetes)
+    head = located(after, prices, request, change.head.settings.kubernetes)
+    one, other = (costed(side, prices, request) for side in (base, head))
+    done = with_nodes(compare(one, other, change.renamed), base, head)
     return replace(
         done,
         base_revision=there.base_revision,
         head_revision=there.head_revision,
-        diagnostics=(*gates.notes, *change.head.notes()),
+        diagnostics=(*gates.notes, *change.head.notes(), *done.diagnostics),
     )
+
+
+def with_nodes(diff: Diff, base: Located, head: Located) -> Diff:
+    """The diff with what the change of pods does to the number of nodes."""
+    if base.placed is None and head.placed is None:
+        return diff
+    from .placement.marginal import marginal
+    from .placement.placed import Placed
+    from .placement.shares import with_marginal
+
+    nothing = Placed(())
+    found = marginal(base.placed or nothing, head.placed or nothing)
+    notes = (Diagnostic(Severity.INFO, "nodes", note) for note in found.notes)
+    return replace(with_marginal(diff, found.workloads), diagnostics=(*diff.diagnostics, *notes))
 
 
 def company(request: Request, change: Touched) -> list[Pair]:
     """The projects that did not change and that matter for those that did: a budget sums over
-    them, or they share an account."""
+    them, they share an account, or the nodes of a cluster."""
     still = [pair for pair in change.pairs if not pair.touched]
     accounts = {account_of(pair) for pair in change.pairs if pair.touched} - {None}
     near = [pair for pair in still if account_of(pair) in accounts]
+    near += [pair for pair in on_clusters(change) if pair not in near]
     return [*near, *(pair for pair in in_budgets(request, change) if pair not in near)]
+
+
+def on_clusters(change: Touched) -> list[Pair]:
+    """The projects that did not change and that nodes are shared with: those with pods and those
+    with clusters, where the repository declares a cluster and one of them changed."""
+    pods = [pair for pair in change.pairs if is_any(change, pair, Code.has_pods)]
+    clusters = [pair for pair in change.pairs if is_any(change, pair, Code.has_cluster)]
+    named = change.base.settings.kubernetes or change.head.settings.kubernetes
+    crowd = [*pods, *(pair for pair in clusters if pair not in pods)]
+    if not pods or not (named or clusters) or not any(pair.touched for pair in crowd):
+        return []
+    return [pair for pair in crowd if not pair.touched]
+
+
+def is_any(change: Touched, pair: Pair, asks: Callable[[Code, Project], bool]) -> bool:
+    sides = ((change.base, pair.base), (change.head, pair.head))
+    return any(asks(code, project) for code, project in sides if project)
 
 
 def account_of(pair: Pair) -> str | None:

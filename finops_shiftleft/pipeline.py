@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,10 +14,15 @@ from .reading import Request, caller_usage, found, opened, project_usage, read, 
 from .sources.code import Code, Shared
 
 if TYPE_CHECKING:
+    from .config.kubernetes import Cluster
     from .config.usage import Usage
+    from .placement.placed import Placed
     from .trees import Tree
 
 __all__ = ["Request", "run"]
+
+KUBERNETES = "kubernetes"  # the provider of what runs in clusters
+NO_CLUSTERS: Mapping[str, Cluster] = {}
 
 
 def run(request: Request, book: PriceBook | None = None) -> Estimate:
@@ -25,25 +30,29 @@ def run(request: Request, book: PriceBook | None = None) -> Estimate:
     is nothing to estimate."""
     known = gathered(request)
     prices = prices_of(known, request)
-    done = priced(known.configurations, replace(prices, book=book) if book else prices, request)
+    prices = replace(prices, book=book) if book else prices
+    done = priced(known.configurations, prices, request, known.clusters)
     return replace(done, diagnostics=(*known.notes, *done.diagnostics))
 
 
 class Gathered(NamedTuple):
-    """What the paths describe, each project with its usage, and the tree of the first path."""
+    """What the paths describe, each project with its usage, the tree of the first path, and the
+    clusters of finops.yml."""
 
     tree: Tree
     configurations: list[tuple[Configuration, Usage | NoUsage]]
     notes: list[Diagnostic]
+    clusters: dict[str, Cluster]
 
 
 def gathered(request: Request) -> Gathered:
     """Reads, and prices nothing. Raises NothingFound."""
     given = caller_usage(request.usage)
     trees = [opened(path, request) for path in request.paths]
-    known = Gathered(trees[0][0], [], [])
+    known = Gathered(trees[0][0], [], [], {})
     for path, (tree, folder) in zip(request.paths, trees, strict=True):
         code = Code(tree, settings_of(tree), Shared(Git(tree.root, request.environment).remote))
+        known.clusters.update(code.settings.kubernetes)
         projects = found(code, folder, path, known.notes).projects
         code.begin(projects)
         for project in projects:
@@ -59,23 +68,61 @@ def prices_of(known: Gathered, request: Request) -> Pricing:
     return pricing(known.tree, request.environment, request.as_of, currency, request.prices)
 
 
+class Located(NamedTuple):
+    """Projects with their usage, those of Kubernetes with where their pods run (None where there
+    are none)."""
+
+    configurations: Sequence[tuple[Configuration, Usage | NoUsage]]
+    placed: Placed | None = None
+
+
+def located(
+    configurations: Sequence[tuple[Configuration, Usage | NoUsage]],
+    prices: Pricing,
+    request: Request,
+    clusters: Mapping[str, Cluster],
+) -> Located:
+    """Puts pods on the nodes that the same run knows. `clusters` are those of finops.yml."""
+    if not any(
+        one.provider == KUBERNETES for found, _ in configurations for one in found.resources
+    ):
+        return Located(configurations)
+    from .placement.place import place
+
+    usages = [usage for _, usage in configurations]
+    found = [one for one, _ in configurations]
+    placed = place(found, clusters, prices.book, request.as_of, usages)
+    return Located(list(zip(placed.configurations, usages, strict=True)), placed)
+
+
 def priced(
     configurations: Sequence[tuple[Configuration, Usage | NoUsage]],
     prices: Pricing,
     request: Request,
+    clusters: Mapping[str, Cluster] = NO_CLUSTERS,
 ) -> Estimate:
     """An estimate with what there is to say about its usage files and its prices."""
+    return costed(located(configurations, prices, request, clusters), prices, request)
+
+
+def costed(there: Located, prices: Pricing, request: Request) -> Estimate:
+    """What projects cost whose pods have their places."""
     done = estimate(
-        configurations,
+        there.configurations,
         prices.book,
         request.as_of,
         snapshot=str(prices.lists),
         currency=prices.currency,
         by_resource=request.by_resource,
     )
+    if there.placed:
+        from .placement.shares import with_shares
+
+        done = with_shares(done, there.placed)
     done = with_account(done, prices.terms)
-    used = {id(usage): usage for _, usage in configurations if not isinstance(usage, NoUsage)}
-    notes = [note for usage in used.values() for note in unused(usage)]
+    books = (usage for _, usage in there.configurations if not isinstance(usage, NoUsage))
+    notes = [note for usage in {id(one): one for one in books}.values() for note in unused(usage)]
     months = prices.terms.warn_after_months if prices.terms else MONTHS
     notes += aged(done, request.as_of, months)
+    notes += there.placed.diagnostics if there.placed else ()
     return replace(done, diagnostics=tuple(notes), notes=prices.notes, locked=prices.locked)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from .errors import NothingFound, WrongArguments
 from .estimate import NoUsage, reads
 from .model import Configuration, Diagnostic, Severity
+from .placement.reads import reads as placing
 from .sources.code import NO_SETTINGS, Code
 from .sources.overrides import unmatched
 from .sources.projects import Found, Project
@@ -115,28 +116,38 @@ def named(there: Found) -> str:
 
 def read(code: Code, project: Project, request: Request) -> Configuration:
     """What a project describes, as the caller wants it read."""
-    inputs = Inputs(
+    if request.prior:
+        project = project._replace(given={**project.given, "side": "prior"})
+    return code.read(project, inputs_of(request), looks(request.policy))
+
+
+def inputs_of(request: Request) -> Inputs:
+    """What the caller says about the code."""
+    return Inputs(
         variables=request.variables,
         var_files=tuple(map(Path, request.var_files)),
         environment=request.environment,
         workspace=request.workspace,
         region=request.region,
     )
-    if request.prior:
-        project = project._replace(given={**project.given, "side": "prior"})
-    return code.read(project, inputs, looks(request.policy))
 
 
 # ------------------------------------------------------------------------------------------ policy
 
 
 def looks(policy: Policy | None) -> Reads:
-    """What is looked at of a type: what pricing reads, and what the rules of a policy do."""
+    """What is looked at of a type: what pricing and the placing of pods read, and what the rules
+    of a policy do."""
     if policy is None:
-        return reads
+        return read_of
     from .policy.attributes import looked_at
 
-    return looked_at(policy, reads)
+    return looked_at(policy, read_of)
+
+
+def read_of(kind: str) -> frozenset[str] | None:
+    own, placed = reads(kind), placing(kind)
+    return (own or frozenset()) | placed if placed else own
 
 
 def policy_for(paths: Sequence[str], name: str | None) -> Policy | None:

@@ -27,6 +27,13 @@ NO_SETTINGS = Settings()
 KUBERNETES = ("manifests", "kustomize", "helm")
 RENDERED = ("kustomize", "helm")
 OBJECTS = ("kubernetes_", "kubectl_")  # types of Terraform that make objects
+CLUSTERS = frozenset(
+    {
+        *("aws_eks_cluster", "aws_eks_node_group", "aws_eks_fargate_profile"),
+        *("azurerm_kubernetes_cluster", "azurerm_kubernetes_cluster_node_pool"),
+        *("google_container_cluster", "google_container_node_pool"),
+    }
+)
 YAML = (".yaml", ".yml")
 OWN_YAML = frozenset(
     {"finops.yml", "finops-policy.yml", "finops-usage.yml", "infracost-usage.yml", "prices.yml"}
@@ -102,6 +109,20 @@ class Code:
             found = together(found, self.kubernetes.projects(folder))
         return found
 
+    def has_pods(self, project: Project) -> bool:
+        """Whether a project runs pods, as far as can be told without evaluating it."""
+        return project.kind in KUBERNETES or any(map(is_object, self._types(project)))
+
+    def has_cluster(self, project: Project) -> bool:
+        """Whether a project declares a cluster of Kubernetes or nodes of one."""
+        return not CLUSTERS.isdisjoint(self._types(project))
+
+    def _types(self, project: Project) -> set[str]:
+        if project.kind not in ("terraform", "terragrunt"):
+            return set()
+        modules = map(self.library.module, self.folders(project))
+        return {kind for module in modules for kind, _ in module.resources}
+
     def begin(self, projects: Iterable[Project]) -> None:
         """Starts in the background what takes long of what will be read soon."""
         some = [one for one in projects if one.kind in RENDERED]
@@ -129,8 +150,8 @@ class Code:
             regions=self.settings.regions,
         )
         found = READERS[project.kind](self, project, inputs, reads)
-        said = {"environment": project.environment, "account": given.get("account")}
-        return with_objects(replace(found, **said))
+        account = given.get("account")
+        return with_objects(replace(found, environment=project.environment, account=account))
 
 
 def kinds_of_code(tree: Tree, start: str) -> set[str]:
@@ -166,14 +187,19 @@ def with_units(found: Found, code: Code, folder: str) -> Found:
     return together(Found(own, found.left_out), Found(units.projects, units.left_out))
 
 
+def is_object(kind: str) -> bool:
+    """Whether a type of Terraform makes an object of Kubernetes."""
+    return kind.startswith(OBJECTS)
+
+
 def with_objects(found: Configuration) -> Configuration:
     """Terraform's kubernetes_* as the objects that they make."""
-    if not any(one.type.startswith(OBJECTS) for one in found.resources):
+    if not any(is_object(one.type) for one in found.resources):
         return found
     from .kubernetes.from_terraform import as_object
 
     resources = tuple(
-        (as_object(one) or one) if one.type.startswith(OBJECTS) else one for one in found.resources
+        (as_object(one) or one) if is_object(one.type) else one for one in found.resources
     )
     return replace(found, resources=resources)
 
