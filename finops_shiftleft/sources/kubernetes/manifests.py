@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any, cast
 
@@ -17,7 +18,7 @@ from ...errors import BadInput, SyntaxProblem
 from ...location import Location
 from ...model import Diagnostic, Resource, Severity, Value
 from . import kinds
-from .places import places
+from .places import of_items, places
 from .quantities import placeholder
 from .streams import Part, Path, Reader, parts
 
@@ -93,16 +94,14 @@ class Values(dict[str, Value]):
     def __init__(self, values: Mapping[str, Value], source: Object) -> None:
         super().__init__(values)
         self.source = source
-        self.known: Mapping[Path, Location] | None = None
 
     def place(self, name: str) -> Location | None:
         """Where a key stands; `spec.template` where that does, or else what is around it."""
-        if self.known is None:
-            self.known = places(self.source.part)
+        known = places(self.source.part)
         path = (*self.source.path, *(int(w) if w.isdigit() else w for w in name.split(".")))
         while len(path) > len(self.source.path):
-            if path in self.known:
-                return self.known[path]
+            if path in known:
+                return known[path]
             path = path[:-1]
         return None
 
@@ -116,6 +115,27 @@ def mapping(value: Value) -> Mapping[str, Value]:
     return value if isinstance(value, Mapping) else {}
 
 
+class Problems:
+    """What is wrong in one stream: the first ones, and how many more."""
+
+    def __init__(self, name: str) -> None:
+        self.name, self.count = name, 0
+        self.first: list[Diagnostic] = []
+
+    def add(self, problem: Diagnostic) -> None:
+        self.count += 1
+        if len(self.first) < MOST_PROBLEMS:
+            self.first.append(problem)
+
+    def told(self) -> list[Diagnostic]:
+        more = self.count - len(self.first)
+        if not more:
+            return self.first
+        said = f"{more:,} more problems in {self.name}"
+        where = Location(self.name, 1)
+        return [*self.first, Diagnostic(Severity.WARNING, "invalid-yaml", said, where)]
+
+
 # ---------------------------------------------------------------------------------------- objects
 
 
@@ -123,7 +143,7 @@ def objects(name: str, data: bytes) -> tuple[list[Object], list[Diagnostic]]:
     """The objects of a stream of manifests, in order, and what cannot be read of it. Documents that
     are no objects (values, settings of other programs) are passed over."""
     found: list[Object] = []
-    problems: list[Diagnostic] = []
+    problems = Problems(name)
     try:
         documents = parts(name, data)
     except BadInput as error:
@@ -134,18 +154,19 @@ def objects(name: str, data: bytes) -> tuple[list[Object], list[Diagnostic]]:
             read = reader.read(part)
         except SyntaxProblem as error:
             if LOOKS_LIKE_ONE.search(part.text):
-                problems.append(unrendered(error, part))
+                problems.add(unrendered(error, part))
             continue
         if read is None or not is_object(read.value):
             continue
-        problems.extend(map(repeated_key, read.repeated))
+        for twice in read.repeated:
+            problems.add(repeated_key(twice))
         for one in flattened(Object(read.value, read.location, part)):
             said = fragment(one)
             if said:
-                problems.append(said)
+                problems.add(said)
             else:
                 found.append(one)
-    return found, bounded(name, problems)
+    return found, problems.told()
 
 
 def is_object(value: Value) -> bool:
@@ -162,7 +183,7 @@ def flattened(source: Object) -> Iterator[Object]:
     if not listed or source.metadata.get("name"):
         yield source
         return
-    known = places(source.part)
+    known = of_items(source.part)
     waiting: list[tuple[Value, Path]] = [(source.value, ())]
     while waiting:
         value, path = waiting.pop()
@@ -213,15 +234,6 @@ def repeated_key(error: SyntaxProblem) -> Diagnostic:
     )  # fmt: skip
 
 
-def bounded(name: str, problems: list[Diagnostic]) -> list[Diagnostic]:
-    left = len(problems) - MOST_PROBLEMS
-    if left <= 0:
-        return problems
-    said = f"{left:,} more problems in {name}"
-    more = Diagnostic(Severity.WARNING, "invalid-yaml", said, Location(name, 1))
-    return [*problems[:MOST_PROBLEMS], more]
-
-
 # -------------------------------------------------------------------------------------- resources
 
 
@@ -242,14 +254,14 @@ def resources(found: Iterable[Object], namespace: str = "default") -> tuple[Reso
 def repeated(found: Iterable[Object], namespace: str = "default") -> list[Diagnostic]:
     """Objects that stand there more than once."""
     seen: dict[tuple[str, str, str], Location] = {}
-    said = []
+    said = Problems("the manifests")
     for one in found:
         key = (one.type, one.namespace or namespace, one.name)
         if key in seen:
             message = f"{one.kind} {one.name} is at {seen[key]} too: this one counts"
-            said.append(Diagnostic(Severity.WARNING, "repeated-object", message, one.location))
+            said.add(Diagnostic(Severity.WARNING, "repeated-object", message, one.location))
         seen[key] = one.location
-    return bounded("the manifests", said)
+    return said.told()
 
 
 def as_resource(one: Object, namespace: str | None) -> Resource:
@@ -258,7 +270,7 @@ def as_resource(one: Object, namespace: str | None) -> Resource:
         namespace = one.namespace or namespace
     value = one.value
     labels = one.labels
-    if any(mark in one.part.text for mark in FILLED_IN):
+    if is_filled_in(one.part):
         value, labels = cast(Mapping[str, Value], settled(value)), settled(labels)
     name = one.name
     tags = {**labels, "namespace": namespace} if namespace else dict(labels)
@@ -267,6 +279,12 @@ def as_resource(one: Object, namespace: str | None) -> Resource:
         address, one.type, "kubernetes", Values({**value, "name": name}, one), one.location,
         tags=tags,
     )  # fmt: skip
+
+
+@lru_cache(4)  # the objects of a List are of one part
+def is_filled_in(part: Part) -> bool:
+    """Whether anything in a document may be filled in before it is applied."""
+    return any(mark in part.text for mark in FILLED_IN)
 
 
 def settled(value: Any, around: str = "") -> Any:

@@ -221,6 +221,15 @@ def job_set(spec: Spec) -> Iterator[Part]:
         yield Part(str(one.get("name")), 1, pod, labels, one.get("replicas", 1), job=job)
 
 
+def training_job(spec: Spec) -> Iterator[Part]:
+    """Kubeflow's jobs: replicas by their roles, in `pytorchReplicaSpecs` and the like."""
+    for key, roles in spec.items():
+        for role, one in mapping(roles).items() if key.endswith("ReplicaSpecs") else ():
+            pod, labels = of_template(mapping(one).get("template"))
+            name, count = str(role).lower(), mapping(one).get("replicas", 1)
+            yield Part(name, count, pod, labels, job=mapping(spec.get("runPolicy")))
+
+
 def leader_worker_set(spec: Spec) -> Iterator[Part]:
     """Groups of one leader and workers, as many as `size` says in all."""
     groups, said = spec.get("replicas", 1), mapping(spec.get("leaderWorkerTemplate"))
@@ -254,6 +263,10 @@ ADAPTERS: Mapping[tuple[str, str], Callable[[Spec], Iterator[Part]]] = {
     ("ray.io", "RayService"): ray_service,
     ("ray.io", "RayJob"): ray_job,
     ("jobset.x-k8s.io", "JobSet"): job_set,
+    **{
+        ("kubeflow.org", kind): training_job
+        for kind in ("MPIJob", "PyTorchJob", "TFJob", "XGBoostJob", "PaddleJob")
+    },
     ("leaderworkerset.x-k8s.io", "LeaderWorkerSet"): leader_worker_set,
 }
 """By group and kind."""

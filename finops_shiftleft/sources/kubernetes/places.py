@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from ...location import Location
 from .streams import Part, Path, classes
 
+MOST_PLACES = 200_000  # of a document that are kept
 
+
+@lru_cache(4)  # one object after the other is shown, on two sides of a change
 def places(part: Part) -> Mapping[Path, Location]:
-    """The place of every key and item by its path; none of what stands behind an alias. Nothing
-    where the document is no YAML, such as JSON with tabs."""
+    """The place of every key and item by its path, of the first MOST_PLACES; none of what stands
+    behind an alias."""
+    return found(part, lambda path: True)
+
+
+def of_items(part: Part) -> Mapping[Path, Location]:
+    """The places of the items of a List, and of Lists in it."""
+    return found(part, lambda path: all(isinstance(s, int) or s == "items" for s in path))
+
+
+def found(part: Part, wanted: Callable[[Path], bool]) -> Mapping[Path, Location]:
+    """Nothing where the document is no YAML, such as JSON with tabs."""
     import yaml
 
-    found: dict[Path, Location] = {}
+    known: dict[Path, Location] = {}
     try:
         for path, event in walked(classes()[0](part.text).get_event):
-            found.setdefault(path, part.at(event.start_mark))
+            if wanted(path):
+                known.setdefault(path, part.at(event.start_mark))
+            if len(known) == MOST_PLACES:
+                break
     except yaml.YAMLError:
         return {}
-    return found
+    return known
 
 
 def walked(get: Any) -> Iterator[tuple[Path, Any]]:

@@ -10,7 +10,7 @@ import json
 import re
 from decimal import Decimal
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from ...errors import BadInput, SyntaxProblem
@@ -18,6 +18,7 @@ from ...location import Location, caret
 from ...model import Value
 
 LARGEST = 64 * 1024 * 1024  # bytes of a stream; what helm may print
+MOST_DOCUMENTS = 100_000  # of a stream, empty ones counted
 MOST_VALUES = 2_000_000  # in a stream, those behind aliases counted each time
 DEEPEST = 200  # levels of a document; schemas of custom kinds have up to 60
 MOST_REPEATED = 20  # keys of a document that are told of; one that stands twice
@@ -75,7 +76,10 @@ def parts(name: str, data: bytes) -> list[Part]:
         raise BadInput(said, Location(name, 1)) from None
     if "\r" in text and "\n" not in text:
         text = text.replace("\r", "\n")
-    cuts = [(0, 0), *(cut(match) for match in BORDER.finditer(text)), (len(text), len(text))]
+    borders = list(islice(BORDER.finditer(text), MOST_DOCUMENTS + 1))
+    if len(borders) > MOST_DOCUMENTS:
+        raise BadInput(f"{name} has more than {MOST_DOCUMENTS:,} documents", Location(name, 1))
+    cuts = [(0, 0), *map(cut, borders), (len(text), len(text))]
     found, before, counted = [], 0, 0
     for (_, start), (end, _) in pairwise(cuts):
         before += text.count("\n", counted, start)

@@ -330,6 +330,17 @@ def test_a_value_knows_its_place_also_after_something_was_added() -> None:
     assert more.place("cluster") is None
 
 
+def test_the_objects_of_a_long_list_are_placed_in_time() -> None:
+    item = "  - {apiVersion: v1, kind: Service, metadata: {name: a%d}, spec: {type: '${X}'}}\n"
+    text = "apiVersion: v1\nkind: List\nitems:\n" + "".join(item % n for n in range(3_000))
+    start = time.perf_counter()
+    found = resources(objects("list.yaml", text.encode())[0])
+    lines = [one.values.place("spec").line for one in found]  # type: ignore[attr-defined]
+    assert lines == list(range(4, 3_004))
+    assert [one.location.line for one in found] == lines
+    assert time.perf_counter() - start < 6
+
+
 def test_two_thousand_workloads_are_read_in_time() -> None:
     text = "---\n".join(
         deployment(f"web-{n}", n % 7, web=f"{{requests: {{cpu: {n}m, memory: {n}Mi}}}}", side="{}")

@@ -162,6 +162,13 @@ def test_a_job_set_is_so_many_jobs() -> None:
     assert found["x-w"].labels == {"a": "b"}
 
 
+def test_a_training_job_is_its_roles_and_runs_once() -> None:
+    spec = f"{{pytorchReplicaSpecs: {{Master: {{template: {POD}}}, Worker: {{replicas: 4, template: {POD}}}}}}}"
+    found = parts("kubeflow.org/v1", "PyTorchJob", spec)
+    assert shown(found) == {"x-master": ("1", "500m", 1024), "x-worker": ("4", "500m", 1024)}
+    assert all(one.once for one in found.values())
+
+
 def test_leaders_and_their_workers() -> None:
     spec = f"{{replicas: 2, leaderWorkerTemplate: {{size: 5, workerTemplate: {POD}}}}}"
     found = parts("leaderworkerset.x-k8s.io/v1", "LeaderWorkerSet", spec)

@@ -195,6 +195,12 @@ def test_what_is_no_text_or_too_large_is_refused(monkeypatch: pytest.MonkeyPatch
         read("a: 1234567890")
 
 
+def test_only_so_many_documents_are_looked_at() -> None:
+    assert parts("x.yaml", b"---\n" * streams.MOST_DOCUMENTS) == []
+    with pytest.raises(BadInput, match="more than 100,000 documents"):
+        parts("x.yaml", b"---\n" * (streams.MOST_DOCUMENTS + 1))
+
+
 def test_a_scalar_may_be_large() -> None:
     text = "x" * 3_000_000
     assert value(f"a: {text}\nb: '{text}'\n") == {"a": text, "b": text}
