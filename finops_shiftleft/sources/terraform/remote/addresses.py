@@ -12,7 +12,7 @@ import posixpath
 import re
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
-from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urljoin, urlsplit
 
 from ....errors import BadInput
 
@@ -118,6 +118,15 @@ def registry(source: str) -> Registry | None:
     if not (NAME.fullmatch(namespace) and NAME.fullmatch(name) and PROVIDER.fullmatch(provider)):
         return None
     return Registry(host, namespace, name, provider, inside(subdir))
+
+
+def resolved(base: str, source: str) -> str:
+    """A source that may be relative to the URL that gave it."""
+    if not source.startswith(("/", "./", "../")):
+        return source
+    text, mark, query = source.partition("?")
+    package, slashes, subdir = text.partition("//")
+    return urljoin(base, package) + slashes + subdir + mark + query
 
 
 def split(source: str) -> tuple[str, str]:

@@ -58,6 +58,8 @@ class Hosts:
             raise BadInput(f"{server} is asked over {scheme}, which is not encrypted")
         if not NAME.fullmatch(server):
             raise BadInput(f"{server[:60]!r} is no name of a server")
+        if is_address(server) and not public(urlsplit(url).hostname or ""):
+            raise BadInput(f"{server} is not a public address")
         labels = server.split(".")
         above = {"*." + ".".join(labels[count:]) for count in range(1, len(labels))}
         if server not in self.names and not above & self.names:
@@ -90,6 +92,11 @@ def server_of(url: str) -> str:
     host = (parts.hostname or "").rstrip(".")
     host = f"[{host}]" if ":" in host else host
     return host if parts.port in (None, PORTS.get(parts.scheme)) else f"{host}:{parts.port}"
+
+
+def is_address(server: str) -> bool:
+    """Whether it is an address itself, and no name."""
+    return server.startswith("[") or server.partition(":")[0].replace(".", "").isdecimal()
 
 
 def public(address: str) -> bool:

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 from ....errors import BadInput, Unreachable
 from ....http import plain
+from .addresses import resolved
 from .web import Web
 
 MAX_PAGE = 1024 * 1024  # bytes
@@ -37,7 +38,7 @@ def location(web: Web, url: str) -> str:
         found = metas.found
     if not found:
         raise Unreachable(f"{plain(url)} does not say where the module is")
-    return str(found)
+    return resolved(url, str(found))
 
 
 def moved(web: Web, url: str) -> str:

@@ -12,7 +12,7 @@ from urllib.parse import quote, urljoin
 
 from ....errors import BadInput, Unreachable
 from ....http import plain
-from .addresses import Registry
+from .addresses import Registry, resolved
 from .web import Web
 
 SERVICE = "modules.v1"
@@ -59,7 +59,7 @@ class Registries:
             found = said(reply.body, url).get("location") or found
         if not isinstance(found, str) or not found:
             raise Unreachable(f"{plain(url)} does not say where the module is")
-        return urljoin(url, found) if found.startswith(("/", "./", "../")) else found
+        return resolved(url, found)
 
 
 def said(body: bytes, url: str) -> dict[str, Any]:

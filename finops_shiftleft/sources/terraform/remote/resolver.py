@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any, NamedTuple
-from urllib.parse import urljoin
 
 from ....errors import BadInput, LimitExceeded, Unreachable
 from ..packages import Found
@@ -165,13 +164,10 @@ class Remote:
             key = "archive", wanted.url, wanted.checksum
             kept = self.once(key, lambda: self._of_archive(wanted))
             return kept._replace(subdir=wanted.subdir)
-        place, note = self._answer(f"page {wanted.url}", lambda: self._page(wanted), str)
+        question = f"page {wanted.url}"
+        place, note = self._answer(question, lambda: pages.location(self._web, wanted.url), str)
         kept = self._kept(address(place), hops + 1)
         return kept._replace(subdir=joined(kept.subdir, wanted.subdir), note=note or kept.note)
-
-    def _page(self, wanted: Download) -> str:
-        place = pages.location(self._web, wanted.url)
-        return urljoin(wanted.url, place) if place.startswith(("/", "./", "../")) else place
 
     def _of_git(self, wanted: Git) -> Kept:
         commit, note = wanted.ref, ""
