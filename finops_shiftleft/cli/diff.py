@@ -67,6 +67,8 @@ def run(arguments: argparse.Namespace) -> int:
     from ..formats.groups import namer
     from ..formats.interface import Options, renderer
 
+    if arguments.plan:
+        return reconciled(arguments)
     if arguments.group_by:
         namer(arguments.group_by)
     done, verdict = compared(arguments)
@@ -86,10 +88,33 @@ def run(arguments: argparse.Namespace) -> int:
     return REFUSED if verdict.word == "fail" else OK
 
 
+def reconciled(arguments: argparse.Namespace) -> int:
+    """What is read of a folder, held against a plan of it. It judges nothing."""
+    from ..formats.reconciled import FORMATS as RENDER
+    from ..reconcile import reconcile
+
+    paths = arguments.path or ["."]
+    if len(paths) != 1 or arguments.base or arguments.head or arguments.staged:
+        raise WrongArguments("--plan takes one folder, and no revisions")
+    if arguments.format not in RENDER:
+        raise WrongArguments(f"--plan has the formats {' and '.join(RENDER)}")
+    done = reconcile(arguments.plan, replace(request(arguments), paths=tuple(paths)))
+    if not arguments.quiet:
+        sides = (done.plan, done.code)
+        found = [d for one in sides for p in one.projects for d in p.configuration.diagnostics]
+        tell(dict.fromkeys(found), arguments.verbose)
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPED_WIDTH
+    write(RENDER[arguments.format](done, width), arguments.out)
+    return OK
+
+
 def compared(arguments: argparse.Namespace) -> tuple[Diff, Verdict]:
     """The diff of revisions, of a plan, or of two files. Raises WrongArguments for a mixture."""
+    import gc
+
     from ..delta import Named, difference
 
+    gc.disable()  # one short process: what is made lives until the end
     paths = arguments.path or ["."]
     if all(Path(path).is_file() for path in paths) and len(paths) < 3:
         return of_files(arguments, paths)
