@@ -1,6 +1,7 @@
 """What the names of sizes and disks say about flexible servers of PostgreSQL and MySQL.
 
 https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-compute
+The IOPS of disks: https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-storage
 """
 
 import re

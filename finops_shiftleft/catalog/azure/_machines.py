@@ -11,6 +11,8 @@ from ..vocabulary import Part, like, usage
 
 LINUX, WINDOWS = lacks("Win"), ends("Windows")  # what the product's name ends in
 RUN = usage("monthly_hrs", "hours it runs each month", 730)
+# Low is the former name of Spot:
+# https://learn.microsoft.com/rest/api/compute/virtual-machine-scale-sets/create-or-update
 PRIORITY = attr("priority", "Regular").pick(Regular="on_demand", Spot="spot", Low="spot")
 BROUGHT = attr("license_type", "None").pick({"None": WINDOWS}, otherwise=LINUX)
 SIZES = {

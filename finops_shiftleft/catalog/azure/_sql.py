@@ -1,6 +1,9 @@
 """What databases and pools of them share: vCores, licences, storage and backups.
 
 https://azure.microsoft.com/pricing/details/azure-sql-database/single/
+The log is billed with the data: https://learn.microsoft.com/azure/azure-sql/database/single-database-scale
+Hyperscale has no fee for the licence, costs by the replica and by what is allocated, in steps of
+10 GB: https://learn.microsoft.com/azure/azure-sql/database/service-tier-hyperscale
 """
 
 from ..vocabulary import Expr, Line, assume, attr, derive, ends, first, hours, usage
@@ -17,7 +20,8 @@ COPIES = attr("storage_account_type", "Geo").pick(
 BACKED_UP = usage("backup_storage_gb", "GB of backups for point-in-time restore above the size")
 RETAINED = usage("long_term_retention_storage_gb", "GB of backups kept for long")
 STARTS_WITH = assume(32, "32 GB: what Azure takes without a size")
-ALLOCATED = usage("data_storage_gb", "GB that the data takes: Hyperscale grows by itself")
+GROWN = usage("data_storage_gb", "GB that the data takes: Hyperscale grows by itself")
+ALLOCATED = first(GROWN, assume(10, "10 GB: what a Hyperscale database starts with"))
 REPLICAS = {"General Purpose": 0, "Business Critical": 0}
 
 
@@ -52,14 +56,14 @@ def serverless(sql: Service, bought: Expr, used: Expr) -> list[Line]:
 
 
 def storage(sql: Service, tier: Expr, gb: Expr) -> Line:
-    """As much as it may hold and its log; as much as it holds with Hyperscale."""
+    """As much as it may hold and its log; as much as is allocated with Hyperscale, which takes no
+    size."""
     kept = derive(first(gb, STARTS_WITH))(with_log)
-    held = first(gb, ALLOCATED)
     heads = {"Hyperscale": "SQL Database Hyperscale"}
     product = "" + tier.pick(heads, otherwise=BOTH + " " + tier) + " - Storage"
     named = tier.pick({"General Purpose": "" + tier + REDUNDANT}, otherwise=tier)
     row = sql(product, "1 GB/Month", skuName=named, meterName="" + named + " Data Stored")
-    return Line("Storage", tier.pick(Hyperscale=held, otherwise=kept), row)
+    return Line("Storage", tier.pick(Hyperscale=ALLOCATED, otherwise=kept), row)
 
 
 def more_storage(sql: Service, tier: Expr, gb: Expr) -> Line:

@@ -2,7 +2,9 @@
 
 https://azure.microsoft.com/pricing/details/cosmos-db/autoscale-provisioned/
 Its databases and containers are priced as the account that they are in, with throughput of their
-own. Not expressed: the free tier, reserved capacity, materialized views.
+own. Not expressed: reserved capacity, materialized views, and the first 1000 RU/s and 25 GB that a
+subscription's one account with a free tier has for nothing, in all its databases together
+(https://learn.microsoft.com/azure/cosmos-db/free-tier).
 """
 
 from ..vocabulary import Line, attr, azure, billed, by, each, first, hours, outer, usage

@@ -4,6 +4,7 @@ https://azure.microsoft.com/pricing/details/hdinsight/
 """
 
 from ..vocabulary import billed
-from ._hdinsight import WORKERS, cluster
+from ._hdinsight import WORKERS, cluster, keepers
 
-RESOURCE = billed("azurerm_hdinsight_hadoop_cluster", cluster(("edge_node", WORKERS)))
+edges = "edge_node", WORKERS
+RESOURCE = billed("azurerm_hdinsight_hadoop_cluster", cluster(edges, zookeepers=keepers))

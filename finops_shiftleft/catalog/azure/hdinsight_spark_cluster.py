@@ -4,6 +4,6 @@ https://azure.microsoft.com/pricing/details/hdinsight/
 """
 
 from ..vocabulary import billed
-from ._hdinsight import cluster
+from ._hdinsight import cluster, keepers
 
-RESOURCE = billed("azurerm_hdinsight_spark_cluster", cluster())
+RESOURCE = billed("azurerm_hdinsight_spark_cluster", cluster(zookeepers=keepers))

@@ -1,6 +1,7 @@
 """MySQL flexible servers: so much an hour by the vCore, so much a GB; twice with a standby.
 
 https://azure.microsoft.com/pricing/details/mysql/flexible-server/
+Backups are billed above the size of the server, and geo-redundant ones count twice.
 Not expressed: reservations, extended support of old versions, accelerated logs.
 """
 
@@ -16,8 +17,8 @@ GB = first(attr("storage.size_gb"), SOURCE.attr("storage.size_gb"), 20)
 PAID_BY_IO = attr("storage.io_scaling_enabled", False)
 MORE = derive(attr("storage.iops", 0), GB)(more_iops)
 IOS = usage("monthly_io_requests", "reads and writes of storage, where IOPS scale by themselves")
-COPIES = attr("geo_redundant_backup_enabled", False).pick({True: 2, False: 1})
-KEPT = usage("additional_backup_storage_gb", "GB of backups above the size of the server")
+HELP = "GB of backups that are billed: all copies, less the size of the server"
+KEPT = usage("additional_backup_storage_gb", HELP)
 FLEXIBLE = "Azure Database for MySQL Flexible Server "
 FIRST = {"Ddsv4": "General Purpose", "Edsv4": "Memory Optimized"}  # had their tier to themselves
 LINE = BOUGHT["series"].pick(FIRST, otherwise="" + BOUGHT["tier"] + " " + BOUGHT["series"])
@@ -49,5 +50,5 @@ RESOURCE = billed(
     Line("Storage", NODES * GB, gb),
     Line("Additional IOPS", PAID_BY_IO.pick({True: 0}, otherwise=NODES * MORE), iops),
     Line("I/O", PAID_BY_IO.pick({True: IOS}, otherwise=0), ios),
-    Line("Backups", COPIES * KEPT, backup),
+    Line("Backups", KEPT, backup),
 )

@@ -1,6 +1,8 @@
 """PostgreSQL flexible servers: so much an hour by the vCore, so much a GB; twice with a standby.
 
 https://azure.microsoft.com/pricing/details/postgresql/flexible-server/
+Backups are billed above the size of the server, and geo-redundant ones count twice:
+https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-backup-restore
 Not expressed: reservations, extended support of old versions, disks of the second kind of SSD.
 """
 
@@ -14,8 +16,8 @@ BOUGHT = derive(SKU)(size)
 NODES = given("high_availability").pick({True: 2, False: 1})
 MB = first(attr("storage_mb"), SOURCE.attr("storage_mb"), 32_768)
 MORE = derive(MB, attr("storage_tier", ""))(faster)
-COPIES = attr("geo_redundant_backup_enabled", False).pick({True: 2, False: 1})
-KEPT = usage("additional_backup_storage_gb", "GB of backups above the size of the server")
+HELP = "GB of backups that are billed: all copies, less the size of the server"
+KEPT = usage("additional_backup_storage_gb", HELP)
 FLEXIBLE = "Azure Database for PostgreSQL Flexible Server "
 SERIES = BOUGHT["series"]
 NAMED = {"B1ms": "B1MS", "B2s": "B2S"}
@@ -43,5 +45,5 @@ RESOURCE = billed(
     ),
     Line("Storage", NODES * MB / 1_024, gb),
     Line("Faster storage", NODES * MORE, iops),
-    Line("Backups", COPIES * KEPT, backup),
+    Line("Backups", KEPT, backup),
 )

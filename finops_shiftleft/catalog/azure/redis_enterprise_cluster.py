@@ -1,6 +1,8 @@
 """Redis Enterprise clusters: so much an hour by size, for every node.
 
 https://azure.microsoft.com/pricing/details/cache/
+Two nodes are the least, three on disks; the one that only keeps the quorum is not billed:
+https://learn.microsoft.com/azure/azure-cache-for-redis/cache-best-practices-enterprise-tiers
 Not expressed: reservations.
 """
 

@@ -1,7 +1,8 @@
 """Plans of Defender for Cloud: so much for each thing that is protected.
 
 https://azure.microsoft.com/pricing/details/defender-for-cloud/
-A plan is the subscription's and has no region: the list has one price for all of them. Not
+A plan is the subscription's and has no region: the list has one price in all of them, which a test
+holds it to. Not
 expressed: posture management, APIs, AI, malware scanning.
 """
 

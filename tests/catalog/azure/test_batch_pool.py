@@ -22,7 +22,7 @@ def test_a_fixed_scale(bill: Bill) -> None:
         """,
         """
         Dedicated nodes (STANDARD_D2S_V3) ~     1460 1 Hour  175.20
-        Low priority nodes (STANDARD_D2S_V3) ~  2190 1 Hour   43.80
+        Low priority nodes (STANDARD_D2S_V3, spot) ~  2190 1 Hour   43.80
         """,
     )
 

@@ -33,7 +33,6 @@ def test_nodes_of_every_role(bill: Bill) -> None:
         """
         roles > head_node > Nodes (D3 v2)       1460 1 Hour   438.00
         roles > worker_node > Nodes (D4 v2)     2920 1 Hour  1752.00
-        roles > zookeeper_node > Nodes (A1 v2)  2190 1 Hour   131.40
         roles > edge_node > Nodes (D3 v2)       730 1 Hour    219.00
         """,
     )

@@ -178,11 +178,22 @@ def test_serverless_that_never_pauses_costs_its_least_vcores(bill: Bill) -> None
 
 def test_hyperscale_serverless_does_not_pause(bill: Bill) -> None:
     bill(
-        database('sku_name = "HS_S_Gen5_2"\nmax_size_gb = 10'),
+        database('sku_name = "HS_S_Gen5_2"'),
         """
         Compute     365/365/1460 1 Hour  146.00/146.00/584.00
-        Storage (Hyperscale)  10 1 GB/Month  2.50
+        Storage (Hyperscale) ~  10 1 GB/Month  2.50
         """,
+    )
+
+
+def test_a_size_says_nothing_of_hyperscale_which_grows_by_itself(bill: Bill) -> None:
+    bill(
+        database('sku_name = "HS_S_Gen5_2"\nmax_size_gb = 500'),
+        """
+        Compute     365/365/1460 1 Hour  146.00/146.00/584.00
+        Storage (Hyperscale)  40 1 GB/Month  10.00
+        """,
+        usage={"data_storage_gb": 40},
     )
 
 

@@ -57,12 +57,13 @@ def test_a_pool_of_vcores(bill: Bill) -> None:
 
 def test_a_hyperscale_pool_has_replicas(bill: Bill) -> None:
     bill(
-        pool("HS_PRMS", 4, "max_size_gb = 100\nhigh_availability_replica_count = 1"),
+        pool("HS_PRMS", 4, "high_availability_replica_count = 1"),
         """
         Compute     2920 1 Hour     613.20
         Replicas    2920 1 Hour     613.20
         Storage (Hyperscale)  100 1 GB/Month   25.00
         """,
+        usage={"data_storage_gb": 100},
     )
 
 

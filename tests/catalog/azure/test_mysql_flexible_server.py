@@ -55,7 +55,7 @@ def test_a_standby_and_iops_above_what_storage_brings(bill: Bill) -> None:
         Compute          2920 1 Hour        292.00
         Storage          200 1 GB/Month      25.00
         Additional IOPS  800 1 IOPS/Month    40.00
-        Backups          20 1 GB/Month        2.00
+        Backups          10 1 GB/Month        1.00
         """,  # 600 IOPS come with 100 GB
         usage={"additional_backup_storage_gb": 10},
     )

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
+from finops_shiftleft.catalog.azure._defender import CALLS, PLANS, SERVERS, STORAGE, Protected
+from finops_shiftleft.prices.snapshot import Snapshot
+
 Bill = Callable[..., None]
 
 
@@ -132,3 +137,21 @@ def test_storage_by_the_account(bill: Bill) -> None:
         "Storage accounts  1460 1/Hour  14.60",
         usage={"monthly_storage_accounts": 2},
     )
+
+
+EVERY = [one for some in [*PLANS.values(), *SERVERS.values(), STORAGE, CALLS] for one in some]
+
+
+@pytest.mark.parametrize("protected", EVERY, ids=lambda one: one.label)
+def test_the_list_has_one_price_in_all_its_regions(protected: Protected) -> None:
+    """A plan has no region: it is looked up in eastus2, which must not matter."""
+    book, service = Snapshot(), "Microsoft Defender for Cloud"
+    where = {"family": f"Microsoft Defender for {protected.product}", "meterName": protected.meter}
+    found = {
+        str(row.tiers)
+        for region in book.regions("azure", service)
+        if region != "Global"
+        for _, row in book.rows("azure", service, region, where)
+        if row.unit == protected.unit
+    }
+    assert len(found) == 1
