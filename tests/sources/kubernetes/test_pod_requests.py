@@ -74,6 +74,18 @@ def test_the_overhead_of_a_runtime_comes_on_top() -> None:
     assert exact(found.cpu) == Decimal("1.25")
 
 
+def test_a_runtime_class_is_found_among_the_objects() -> None:
+    kata = (
+        "apiVersion: node.k8s.io/v1\nkind: RuntimeClass\nmetadata: {name: kata}\nhandler: kata\n"
+        "overhead: {podFixed: {cpu: 250m, memory: 120Mi}}\n"
+    )
+    text = deployment(web="{requests: {cpu: 1, memory: 8Mi}}")
+    text = text.replace("      containers:", "      runtimeClassName: kata\n      containers:")
+    found = workload(kata, text)
+    assert (exact(found.pod.cpu), exact(found.pod.memory)) == (Decimal("1.25"), 128 * MIB)
+    assert found.notes == ()
+
+
 def test_a_runtime_class_that_is_not_here_is_noted() -> None:
     _, notes, _ = pod_request({"containers": [A], "runtimeClassName": "gvisor"}, NOTHING_FILLED_IN)
     assert notes == ["runtime class gvisor is not described here: its overhead is not known"]

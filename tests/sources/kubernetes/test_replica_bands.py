@@ -105,6 +105,17 @@ def test_the_mean_may_be_further_up() -> None:
     assert replicas(deployment(replicas=3), utilisation=Decimal("0.3")) == ("3", "3", "3")
 
 
+def test_an_autoscaler_that_is_wrong_is_told_and_changes_nothing() -> None:
+    (one,), (problem,) = told(horizontal(high="lots"), deployment(replicas=3))
+    assert band(one.replicas) == ("3", "3", "3")
+    assert problem.code == "invalid-scaler"
+    assert problem.message == "'lots' is no number of pods"
+
+
+def test_replicas_written_as_a_fraction_that_is_none() -> None:
+    assert replicas(deployment(replicas="3.0")) == ("3", "3", "3")
+
+
 def test_an_autoscaler_of_another_namespace_is_not_meant() -> None:
     other = horizontal().replace("{name: web-h}", "{name: web-h, namespace: other}")
     found, (problem,) = told(other, deployment())
