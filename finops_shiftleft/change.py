@@ -14,6 +14,7 @@ from .pricing import LOCK_FILE, PRICES_FILE
 from .reading import POLICY_FILE, SETTINGS_FILE, USAGE_FILES
 from .sources.code import Code, Shared
 from .sources.projects import Project
+from .sources.terraform.packages import Modules
 from .trees import Tree, WorkingTree, join
 
 MOST_FILES = 200_000  # of a working tree
@@ -154,10 +155,15 @@ class Touched:
     renamed: Mapping[str, str]
 
 
-def touched(there: Sides, folder: str, settings: tuple[Settings, Settings]) -> Touched:
+def touched(
+    there: Sides,
+    folder: str,
+    settings: tuple[Settings, Settings],
+    modules: Modules | None = None,
+) -> Touched:
     """The projects under a folder on both sides, each with its settings. Files that are the same
     are parsed once."""
-    shared = Shared(there.base.blobs.git.remote)
+    shared = Shared(there.base.blobs.git.remote, modules)
     sides = Code(there.base, settings[0], shared), Code(there.head, settings[1], shared)
     before, after = (list(code.projects(folder).projects) for code in sides)
     changed = frozenset(changed_paths(there))

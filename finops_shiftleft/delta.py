@@ -15,7 +15,7 @@ from .gates import Gate, Prices, policy_gate, settings_gate
 from .model import Configuration, Diagnostic, Diff, PolicyResult, Severity, Verdict
 from .pipeline import Located, Request, costed, located
 from .pricing import pricing
-from .reading import caller_usage, project_usage, read
+from .reading import caller_usage, modules_of, project_usage, read
 from .sources.code import Code
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def difference(request: Request, named: Named, policy: str | None = None) -> Jud
     try:
         folder = Path(path).resolve().relative_to(there.root.resolve()).as_posix()
         before, after, notes = settings_gate(there)
-        change = touched(there, folder, (before, after))
+        change = touched(there, folder, (before, after), modules_of(request, before))
         if not change.pairs:
             raise NothingFound(f"nothing to estimate in {path}, before the change or after it")
         ruled = policy_of(there, policy)

@@ -10,7 +10,17 @@ from .estimate import NoUsage, estimate
 from .git import Git
 from .model import Configuration, Diagnostic, Estimate, PriceBook
 from .pricing import MONTHS, Pricing, aged, pricing, with_account
-from .reading import Request, caller_usage, found, opened, project_usage, read, settings_of, unused
+from .reading import (
+    Request,
+    caller_usage,
+    found,
+    modules_of,
+    opened,
+    project_usage,
+    read,
+    settings_of,
+    unused,
+)
 from .sources.code import Code, Shared
 
 if TYPE_CHECKING:
@@ -51,7 +61,9 @@ def gathered(request: Request) -> Gathered:
     trees = [opened(path, request) for path in request.paths]
     known = Gathered(trees[0][0], [], [], {})
     for path, (tree, folder) in zip(request.paths, trees, strict=True):
-        code = Code(tree, settings_of(tree), Shared(Git(tree.root, request.environment).remote))
+        settings = settings_of(tree)
+        origin = Git(tree.root, request.environment).remote
+        code = Code(tree, settings, Shared(origin, modules_of(request, settings)))
         known.clusters.update(code.settings.kubernetes)
         projects = found(code, folder, path, known.notes).projects
         code.begin(projects)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from .sources.code import NO_SETTINGS, Code
 from .sources.overrides import unmatched
 from .sources.projects import Found, Project
 from .sources.terraform.evaluate import Inputs, Reads
+from .sources.terraform.packages import Later, Modules
 from .sources.terraform.shaped import MAX_BYTES
 from .trees import MAX_FILE, Tree, WorkingTree
 
@@ -48,6 +49,8 @@ class Request:
     policy: Policy | None = None  # whose rules may look at more than pricing reads
     terraform: str | None = None  # the program that may read binary plans
     prior: bool = False  # of a plan: what is there before it is applied
+    offline: bool = False  # no module is fetched
+    progress: Callable[[int, int], None] | None = None  # told of modules: fetched, of how many
 
 
 # ------------------------------------------------------------------------------------ what is read
@@ -83,6 +86,21 @@ def settings_of(tree: Tree) -> Settings:
     from .config.settings import read_settings
 
     return read_settings(SETTINGS_FILE, tree.read(SETTINGS_FILE))
+
+
+def modules_of(request: Request, settings: Settings) -> Modules:
+    """Where modules come from that are not in the repository: the cache of this machine, else the
+    hosts that are known or that finops.yml names."""
+
+    def make() -> Modules:
+        from .prices.folders import cache_folder
+        from .sources.terraform.remote.resolver import Options, Remote
+
+        cache = cache_folder(request.environment)
+        chosen = settings.hosts, request.offline
+        return Remote(Options(cache, request.environment, *chosen, progress=request.progress))
+
+    return Later(make)
 
 
 def found(code: Code, folder: str, path: str, notes: list[Diagnostic]) -> Found:

@@ -124,6 +124,7 @@ def request(arguments: argparse.Namespace) -> Request:
         currency=arguments.currency,
         prices=arguments.prices,
         as_of=arguments.as_of or datetime.now().astimezone().date(),
+        offline=arguments.offline,
     )
 
 

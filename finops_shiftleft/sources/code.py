@@ -18,6 +18,7 @@ from .terraform.evaluate import Inputs, Library, Reads, read_terraform
 from .terraform.library import Parsed
 from .terraform.packages import Modules
 from .terraform.plan_files import kind_of, looks_like_json
+from .terraform.prefetch import fetch
 
 if TYPE_CHECKING:
     from .kubernetes.read import Kubernetes
@@ -124,10 +125,15 @@ class Code:
         return {kind for module in modules for kind, _ in module.resources}
 
     def begin(self, projects: Iterable[Project]) -> None:
-        """Starts in the background what takes long of what will be read soon."""
+        """Starts in the background what takes long of what will be read soon, and fetches modules
+        side by side."""
+        projects = list(projects)
         some = [one for one in projects if one.kind in RENDERED]
         if some:
             self.kubernetes.begin(some)
+        roots = [one.path for one in projects if one.kind == "terraform"]
+        if roots and self.shared.modules:
+            fetch(self.library, roots)
 
     def notes(self) -> list[Diagnostic]:
         """What there is to say after everything is read."""
@@ -229,9 +235,9 @@ def read_units(code: Code, project: Project, inputs: Inputs, reads: Reads) -> Co
 
 
 def unit_folders(code: Code, project: Project) -> set[str]:
-    from .terragrunt.read import folders
+    from .terragrunt.folders import folders
 
-    return folders(code.tree, project)
+    return folders(code.tree, project, code.library)
 
 
 def read_objects(code: Code, project: Project, inputs: Inputs, reads: Reads) -> Configuration:
