@@ -48,7 +48,8 @@ def whole(value: Value, default: int | None = None) -> int | Unknown:
         unknown = placeholder(value)
         if unknown:
             return unknown
-        value = int(value) if value.isascii() and value.isdigit() and len(value) < 20 else None
+        if value.isascii() and value.isdigit() and len(value) < 20:
+            value = int(value)
     if isinstance(value, Decimal) and value.is_finite() and value == int(value):
         value = int(value)
     if isinstance(value, Unknown):
