@@ -55,6 +55,8 @@ NAMES = (
     "family",
     "function_name",
     "bucket",
+    "arn",  # in a state, references are what they came to
+    "self_link",
 )
 KEYS = re.compile(r"\[[^\]]*+\]")
 
@@ -244,6 +246,8 @@ class Board:
         before = self.here.asked
         lines, elsewhere = self.drawn(resource, used)
         status, reason = judged(lines, elsewhere)
+        if status == Status.FREE:
+            reason = load.free(kind) or reason
         cost = summed(ResourceCost(resource, status, reason, lines, reads=read))
         if key and self.here.asked == before:
             self.known[key] = cost

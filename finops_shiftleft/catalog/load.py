@@ -37,14 +37,37 @@ def page(kind: str) -> Page | None:
     Terraform's words has the page of its kind."""
     kind = same().get(kind, kind)
     folder, name = folder_of(kind), stem(kind)
-    module = f"{__package__}.{folder}.{name}"
-    if not folder or not name.isidentifier() or find_spec(module) is None:
-        return None
-    loaded = import_module(module)
+    if not has_file(kind):
+        return listed(kind) if folder == KUBERNETES else None
+    loaded = import_module(f"{__package__}.{folder}.{name}")
     found = loaded.RESOURCE
+    if is_kind(kind) and found.kind != kind:
+        return listed(kind)  # another kind whose words are the same
     assert isinstance(found, Page), f"{name}.py has no page"
     assert found.kind == kind, f"{name}.py is about {found.kind}"
     found.summary = (loaded.__doc__ or "").strip()
+    return found
+
+
+def has_file(kind: str) -> bool:
+    """Whether there is a file that is named as the type is."""
+    folder, name = folder_of(kind), stem(kind)
+    module = f"{__package__}.{folder}.{name}"
+    return bool(folder) and name.isidentifier() and find_spec(module) is not None
+
+
+def listed(kind: str) -> Page | None:
+    """The page of a kind that has no file but a row: of an operator's, or of a cloud's resource."""
+    from .kubernetes import _cloud, _operators
+
+    name = kind.partition(".")[0]
+    if kind in _operators.KINDS:
+        found = _operators.page(kind)
+    elif name in _cloud.kinds():
+        found = _cloud.page(kind)
+    else:
+        return None
+    found.summary = "Priced as what it makes: pods and disks, or a resource of a cloud."
     return found
 
 
@@ -132,8 +155,10 @@ def kind_of(name: str) -> str:
 
 def every() -> list[str]:
     """Every type that is priced or known to be free, sorted; `random_*` is all of a provider."""
-    listed = (kind for folder in {"", *FOLDERS.values()} for kind in reasons(folder))
-    return sorted({*priced(), *same(), *listed})
+    from .kubernetes import _cloud, _operators
+
+    free = (kind for folder in {"", *FOLDERS.values()} for kind in reasons(folder))
+    return sorted({*priced(), *same(), *_operators.KINDS, *_cloud.kinds(), *free})
 
 
 def counts(kinds: Iterable[str]) -> dict[str, tuple[int, int]]:

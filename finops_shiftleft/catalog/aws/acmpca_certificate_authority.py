@@ -3,19 +3,16 @@
 https://aws.amazon.com/private-ca/pricing/
 """
 
-from ..vocabulary import Line, attr, aws, billed, by, usage
+from ..vocabulary import Line, attr, billed, by
+from ._private_ca import acm, issued
 
 MODE = attr("usage_mode", "GENERAL_PURPOSE")
-ISSUED = usage("monthly_requests", "certificates issued each month")
-acm = aws("AWSCertificateManager")
 
 
 def authority(month: str, each: str) -> list[Line]:
     family = "AWS Certificate Manager"
-    return [
-        Line("Certificate authority", 1, acm(family, "CA-Month", usagetype=month)),
-        Line("Certificates", ISSUED, acm(family, "Certificates", usagetype=each)),
-    ]
+    fee = acm(family, "CA-Month", usagetype=month)
+    return [Line("Certificate authority", 1, fee), issued(each)]
 
 
 RESOURCE = billed(

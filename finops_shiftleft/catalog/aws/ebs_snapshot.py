@@ -9,7 +9,7 @@ from ..vocabulary import Line, assume, attr, aws, billed, first, related, usage
 
 VOLUME = related("volume_id", to="aws_ebs_volume").attr("size")
 FULL = assume(1, "as large as its volume")
-GIB = first(VOLUME, attr("volume_size")) * FULL
+GIB = first(attr("volume_size"), VOLUME) * FULL
 METER = attr("storage_tier", "standard").pick(
     standard="EBS:SnapshotUsage", archive="EBS:SnapshotArchiveStorage"
 )

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ..vocabulary import Line, attr, aws, billed, derive, hours, today
 
-# The last day of standard support
+# The day on which standard support ends: extended support is billed from its start
 # https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html
 SUPPORTED = {
     "1.30": "2025-07-23",
@@ -28,8 +28,8 @@ def old(version: str | Decimal, policy: str, day: str) -> int:
     STANDARD the cluster is upgraded instead. Without a version it is the newest."""
     number = str(version)  # code may say 1.31 for "1.31"
     minor = int(number.partition(".")[2]) if number else 99
-    last = SUPPORTED.get(number, "" if minor < 30 else "9999")
-    return 1 if last < day and policy != "STANDARD" else 0
+    end = SUPPORTED.get(number, "" if minor < 30 else "9999")
+    return 1 if end <= day and policy != "STANDARD" else 0
 
 
 TIERS = {f"tier-{size}": f"{size.upper()}-ProvisionedTier" for size in ("xl", "2xl", "4xl", "8xl")}

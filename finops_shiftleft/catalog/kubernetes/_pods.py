@@ -5,10 +5,8 @@ https://cloud.google.com/kubernetes-engine/pricing
 https://learn.microsoft.com/azure/aks/virtual-nodes
 """
 
-from collections.abc import Mapping
-
 from ...errors import NotListed, NotSet
-from ...model import HOURS_A_MONTH, Value
+from ...model import HOURS_A_MONTH
 from ..google._autopilot import pods as requested
 from ..vocabulary import (
     Line,
@@ -22,6 +20,7 @@ from ..vocabulary import (
     elsewhere,
     given,
     like,
+    named,
     outer,
     times,
 )
@@ -29,25 +28,25 @@ from ._cluster import NO_CLUSTER
 
 CLASSES = {"general-purpose": "", "autopilot": "", "Balanced": "Balanced "}
 OUT = {"amd64": "Scale-Out x86 ", "arm64": "Scale-Out Arm "}
-PODS, ONCE = attr("placement.pods"), attr("placement.once", False)
-RUN = attr("placement.hours", HOURS_A_MONTH)
-VCPU, GIB = attr("placement.vcpu"), attr("placement.gib")
-DISK = attr("placement.ephemeral_gib", 0)
-SPOT = attr("placement.spot", False)
+# Read in the placement of the pods: an object may have several kinds of them
+PODS, ONCE = attr("pods"), attr("once", False)
+RUN = attr("hours", HOURS_A_MONTH)
+VCPU, GIB = attr("vcpu"), attr("gib")
+DISK = attr("ephemeral_gib", 0)
+SPOT = attr("spot", False)
 
 
-@derive(attr("placement", None))
-def mode(placement: Mapping[str, Value] | None) -> str:
+@derive(attr("mode", None), attr("unschedulable", None))
+def mode(name: str | None, why: str | None) -> str:
     """Pods run on nodes, or are billed themselves; one that nothing can hold has no price."""
-    known = placement or {}
-    if known.get("unschedulable"):
-        raise NotListed(f"unschedulable: {known['unschedulable']}")
-    if not known.get("mode"):
+    if why:
+        raise NotListed(f"unschedulable: {why}")
+    if not name:
         raise NotSet(NO_CLUSTER)
-    return str(known["mode"])
+    return name
 
 
-@derive(attr("placement.class", ""), attr("placement.arch", "amd64"), SPOT)
+@derive(attr("class", ""), attr("arch", "amd64"), SPOT)
 def autopilot_kind(name: str, chip: str, spot: bool) -> str:
     """A class has prices of its own, and so have pods that may be stopped at any time."""
     plain = name.removesuffix("-spot")
@@ -90,20 +89,24 @@ claim = like(
 )
 disks = by(given("ephemeral"), {True: claim, False: ()})
 SHARE = PODS * RUN / int(HOURS_A_MONTH)
+RUNNING = attr("placement.pods") * attr("placement.hours", HOURS_A_MONTH) / int(HOURS_A_MONTH)
 group = like("azurerm_container_group", os_type="Linux", container=block(cpu=VCPU, memory=GIB))
-PAID: Part = by(
-    mode,
-    {
-        "nodes": elsewhere(),
-        "auto": elsewhere(),
-        "none": elsewhere(),
-        "fargate": recurring(fargate(once=False), fargate(once=True)),
-        "autopilot": recurring(autopilot(once=False), autopilot(once=True)),
-        "virtual-nodes": times(SHARE, group),
-    },
+PAID: Part = named(
+    "placement",
+    by(
+        mode,
+        {
+            "nodes": elsewhere(),
+            "auto": elsewhere(),
+            "none": elsewhere(),
+            "fargate": recurring(fargate(once=False), fargate(once=True)),
+            "autopilot": recurring(autopilot(once=False), autopilot(once=True)),
+            "virtual-nodes": times(SHARE, group),
+        },
+    ),
 )
 
 
 def pods(template: str = "spec.template.spec") -> list[Part]:
     """What a workload costs whose pods are written at a path."""
-    return [PAID, times(SHARE, each(f"{template}.volumes", disks))]
+    return [PAID, times(RUNNING, each(f"{template}.volumes", disks))]

@@ -22,7 +22,7 @@ from .expressions import (
     Usage,
     as_expr,
 )
-from .parts import Blocks, By, Elsewhere, Follow, Group, Like, Line, Page, Part, Some, Times
+from .parts import Blocks, By, Elsewhere, Follow, Group, Like, Line, Named, Page, Part, Some, Times
 from .relations import Among, Related
 from .skus import Sku, ends, lacks, starts
 from .vendors import aws, azure, google, reserved, upfront
@@ -30,8 +30,9 @@ from .vendors import aws, azure, google, reserved, upfront
 __all__ = [
     "Expr", "Line", "Page", "Part", "Related", "Sku", "among", "assume", "attr", "aws", "azure",
     "billed", "block", "by", "count", "days", "derive", "each", "either", "elsewhere", "ends",
-    "first", "follow", "given", "google", "group", "hours", "lacks", "like", "outer", "related",
-    "reserved", "span", "starts", "through", "times", "today", "upfront", "usage", "within",
+    "first", "follow", "given", "google", "group", "hours", "lacks", "like", "named", "outer",
+    "related", "reserved", "span", "starts", "through", "times", "today", "upfront", "usage",
+    "within",
 ]  # fmt: skip
 
 hours: Expr = Const(HOURS_A_MONTH)
@@ -113,6 +114,11 @@ def group(name: str, *parts: Part) -> Part:
 def each(name: str, *parts: Part) -> Part:
     """These lines for every block of that name; none for none."""
     return Blocks(name, parts, always=False)
+
+
+def named(name: str, *parts: Part, made: Expr | None = None) -> Part:
+    """These lines for every block of a list, which an expression may make, under its own name."""
+    return Named(name, parts, made is None, made)
 
 
 def within(name: str, *parts: Part) -> Part:

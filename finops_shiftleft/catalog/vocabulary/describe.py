@@ -38,8 +38,10 @@ def walk(part: Part, load: Load) -> Iterator[Entry]:
         case Times():
             yield from below(part.parts, load, more=part.count)
         case Blocks():
+            own = part.made.reads if part.made else ()
             for entry in below(part.parts, load, at=part.name):
-                yield entry._replace(reads=tuple(within(s, part.mark) for s in entry.reads))
+                there = [within(s, part.mark) for s in entry.reads]
+                yield entry._replace(reads=unique([*own, *there]))
         case By():
             for mode, parts in part.modes:
                 for entry in below(parts, load, more=part.mode):

@@ -227,20 +227,30 @@ class Elsewhere(Part):
 
 
 class Blocks(Part):
-    """The lines of every block of a name; with `always`, of one that is left out too."""
+    """The lines of every block of a name; with `always`, of one that is left out too. They may be
+    `made` by an expression."""
 
-    def __init__(self, name: str, parts: tuple[Part, ...], always: bool) -> None:
-        self.name, self.parts, self.always = name, parts, always
+    def __init__(
+        self, name: str, parts: tuple[Part, ...], always: bool, made: Expr | None = None
+    ) -> None:
+        self.name, self.parts, self.always, self.made = name, parts, always, made
         self.mark = name if always else f"{name}[*]"
+
+    @staticmethod
+    def heading(name: str, index: int, many: int, block: Value) -> str:
+        """What the lines of a block stand under."""
+        return name if many == 1 else f"{name}[{index}]"
 
     def compile(self) -> Emit:
         *around, name = self.name.split(".")
-        emit, within = all_of(self.parts), tuple(around)
+        emit, within, heading = all_of(self.parts), tuple(around), self.heading
         absent: list[Value] = [{}] if self.always else []
+        path = (*within, name)
+        made = self.made.compile() if self.made else lambda scope: look(scope.values, path)
 
         def each(scope: Scope, run: Run) -> None:
             try:
-                blocks = look(scope.values, (*within, name))
+                blocks = made(scope)
             except Gap as gap:
                 run.within(name).note(gap)
                 return
@@ -252,20 +262,32 @@ class Blocks(Part):
                 run.within(name).note(NotListed(f"{name} is no block"))
                 return
             for index, block in enumerate(blocks):
-                here = name if len(blocks) == 1 else f"{name}[{index}]"
+                title = heading(name, index, len(blocks), block)
+                here = run.within(title) if title else run
                 if block.__class__ is Unknown:
-                    run.within(here).note(KnownLater(f"{here} is unknown because {block}"))
+                    here.note(KnownLater(f"{title or name} is unknown because {block}"))
                     continue
                 if not isinstance(block, Mapping):
-                    run.within(here).note(NotListed(f"{here} is no block"))
+                    here.note(NotListed(f"{title or name} is no block"))
                     continue
                 used = look(scope.usage, within) if within else scope.usage
                 found = [step(used, f"{name}[{index}]"), step(used, name)] if used else []
                 usage = found[0] or found[1] if found else None
                 known = usage if isinstance(usage, Mapping) else {}
-                emit(scope.block(block, known), run.within(here))
+                emit(scope.block(block, known), here)
 
         return each
+
+
+class Named(Blocks):
+    """The lines of every block, under the name that it has; of one alone under none."""
+
+    @staticmethod
+    def heading(name: str, index: int, many: int, block: Value) -> str:
+        if many == 1:
+            return ""
+        said = block.get("name") if isinstance(block, Mapping) else None
+        return said if isinstance(said, str) and said else f"{name}[{index}]"
 
 
 class Times(Part):

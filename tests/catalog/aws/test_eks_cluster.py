@@ -43,8 +43,8 @@ def test_a_cluster_that_is_upgraded_instead(bill):
 @pytest.mark.parametrize(
     ("version", "day", "extended"),
     [
-        ("1.31", date(2025, 11, 26), 0),
-        ("1.31", date(2025, 11, 27), 1),
+        ("1.31", date(2025, 11, 25), 0),
+        ("1.31", date(2025, 11, 26), 1),
         ("1.24", date(2026, 1, 1), 1),
         ("1.36", date(2030, 1, 1), 0),
         ("", date(2030, 1, 1), 0),
