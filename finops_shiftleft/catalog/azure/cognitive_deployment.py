@@ -1,15 +1,17 @@
 """Deployments of OpenAI's models: by the token, image, hour or character; or by provisioned units.
 
 https://azure.microsoft.com/pricing/details/azure-openai/
-Not expressed: fine-tuning, batches, cached tokens, audio, models of others.
+Not expressed: batches, cached tokens, audio, tuning by the token, models of others.
 """
 
 from ..vocabulary import Line, attr, billed, by, derive, first, hours, usage
 from ._openai_models import IMAGES, sold
+from ._openai_tuned import fine_tuned
 from ._parents import part_of
 
 DEPLOYED = first(attr("sku.name"), attr("scale.type"))
-BOUGHT = derive(attr("model.name"), attr("model.version", ""), DEPLOYED)(sold)
+MODEL = attr("model.name"), attr("model.version", ""), DEPLOYED
+BOUGHT = derive(*MODEL)(sold)
 UNITS = first(attr("sku.capacity"), attr("scale.capacity"), 1)
 INPUT = usage("monthly_language_input_tokens", "tokens that come in each month")
 OUTPUT = usage("monthly_language_output_tokens", "tokens that go out each month")
@@ -55,4 +57,5 @@ RESOURCE = billed(
         speech=Line("Characters", CHARACTERS, spoken),
         whisper=Line("Transcription", TRANSCRIBED, transcribed),
     ),
+    fine_tuned(openai, *MODEL),
 )

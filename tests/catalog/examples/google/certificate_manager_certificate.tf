@@ -1,0 +1,3 @@
+resource "google_certificate_manager_certificate" "a" {
+  name = "shop"
+}

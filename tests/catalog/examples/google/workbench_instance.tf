@@ -1,0 +1,5 @@
+variable "location" {}
+
+resource "google_workbench_instance" "a" {
+  location = "${var.location}-b"
+}
