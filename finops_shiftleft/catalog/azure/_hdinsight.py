@@ -38,7 +38,6 @@ WORKERS = attr("target_instance_count")
 
 def cluster(*more: tuple[str, Expr | int], zookeepers: Expr | int = 3) -> Part:
     """Two head nodes, workers as many as named, three nodes of ZooKeeper, and others."""
-    roles: list[tuple[str, Expr | int]]
-    first = [("head_node", 2), ("worker_node", WORKERS), ("zookeeper_node", zookeepers)]
-    roles = [*first, *more]
-    return within("roles", *(nodes(role, count) for role, count in roles))
+    of_all: list[tuple[str, Expr | int]]
+    of_all = [("head_node", 2), ("worker_node", WORKERS), ("zookeeper_node", zookeepers)]
+    return within("roles", *(nodes(role, count) for role, count in [*of_all, *more]))

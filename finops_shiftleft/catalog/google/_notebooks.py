@@ -4,11 +4,12 @@ https://cloud.google.com/vertex-ai/pricing#notebooks
 The embedded list has no row of the fee, so that an instance is never priced whole.
 """
 
+from ...model import Value
 from ..vocabulary import Expr, Line, Part, block, derive, given, google, group, hours, like
 from ._machine_types import vcpus
 
 DISKS = {f"PD_{name}": f"pd-{name.lower()}" for name in ("STANDARD", "SSD", "BALANCED", "EXTREME")}
-OUTSIDE = [{"access_config": [{}]}]
+OUTSIDE: Value = [{"access_config": [{}]}]
 FEE = "Vertex AI Workbench Management Fee"
 
 

@@ -50,7 +50,7 @@ def test_what_is_taken_without_a_setup(bill: Bill) -> None:
         Instance (e2-standard-4) ~           730 h         102.20
         External address ~                   730 h         0.17
         boot_disk > Storage ~                150 GiBy.mo   15.00
-        Management                           {FEE}
+        Management ~                         {FEE}
         gce_setup > data_disks > Storage ~   100 GiBy.mo   10.00
         """,
     )
