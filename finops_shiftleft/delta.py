@@ -88,7 +88,12 @@ def compared(request: Request, there: Sides, change: Touched) -> Diff:
         there = [one for one in projects if one]
         code.begin(there)
         usages = [given or project_usage(code.tree, one) for one in there]
-        return [(read(code, one, request), use) for one, use in zip(there, usages, strict=True)]
+        found = []
+        for number, (one, use) in enumerate(zip(there, usages, strict=True)):
+            if request.progress:
+                request.progress("projects", number, len(there))
+            found.append((read(code, one, request), use))
+        return found
 
     wanted = [*(pair for pair in change.pairs if pair.touched), *company(request, change)]
     before = sought(change.base, (pair.base for pair in wanted))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from .errors import NothingFound
 from .estimate import NoUsage, estimate
 from .git import Git
 from .model import Configuration, Diagnostic, Estimate, PriceBook
@@ -18,6 +19,7 @@ from .reading import (
     opened,
     project_usage,
     read,
+    rendered,
     settings_of,
     unused,
 )
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from .config.kubernetes import Cluster
     from .config.usage import Usage
     from .placement.placed import Placed
+    from .sources.projects import Project
     from .trees import Tree
 
 __all__ = ["Request", "run"]
@@ -65,13 +68,29 @@ def gathered(request: Request) -> Gathered:
         origin = Git(tree.root, request.environment).remote
         code = Code(tree, settings, Shared(origin, modules_of(request, settings)))
         known.clusters.update(code.settings.kubernetes)
-        projects = found(code, folder, path, known.notes).projects
+        projects = sought(code, folder, path, request, known.notes)
         code.begin(projects)
-        for project in projects:
+        for number, project in enumerate(projects):
+            if request.progress:
+                request.progress("projects", number, len(projects))
             usage = given or project_usage(tree, project)
             known.configurations.append((read(code, project, request), usage))
         known.notes.extend(code.notes())
+    known.configurations.extend((one, given or NoUsage()) for one in rendered(request.manifests))
     return known
+
+
+def sought(
+    code: Code, folder: str, path: str, request: Request, notes: list[Diagnostic]
+) -> Sequence[Project]:
+    """The projects in a folder. Raises NothingFound where there are none, and nothing else is
+    given."""
+    try:
+        return found(code, folder, path, notes).projects
+    except NothingFound:
+        if not request.manifests:
+            raise
+        return ()
 
 
 def prices_of(known: Gathered, request: Request) -> Pricing:

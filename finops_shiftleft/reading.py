@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from .errors import NothingFound, WrongArguments
 from .estimate import NoUsage, reads
@@ -31,6 +33,10 @@ SETTINGS_FILE = "finops.yml"
 USAGE_FILES = ("finops-usage.yml", "infracost-usage.yml")
 
 
+Progress: TypeAlias = Callable[[str, int, int], None]
+"""Is told, while it works, what there are so many of, how many are done, and of how many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """What is to be estimated, and what the code leaves open."""
@@ -50,7 +56,8 @@ class Request:
     terraform: str | None = None  # the program that may read binary plans
     prior: bool = False  # of a plan: what is there before it is applied
     offline: bool = False  # no module is fetched
-    progress: Callable[[int, int], None] | None = None  # told of modules: fetched, of how many
+    manifests: tuple[str, ...] = ()  # rendered already: files of the caller's, `-` is the input
+    progress: Progress | None = None
 
 
 # ------------------------------------------------------------------------------------ what is read
@@ -98,7 +105,8 @@ def modules_of(request: Request, settings: Settings) -> Modules:
 
         cache = cache_folder(request.environment)
         chosen = settings.hosts, request.offline
-        return Remote(Options(cache, request.environment, *chosen, progress=request.progress))
+        told = partial(request.progress, "modules") if request.progress else None
+        return Remote(Options(cache, request.environment, *chosen, progress=told))
 
     return Later(make)
 
@@ -109,7 +117,8 @@ def found(code: Code, folder: str, path: str, notes: list[Diagnostic]) -> Found:
     if not there.projects:
         raise NothingFound(
             f"nothing to estimate in {path}",
-            "looked for *.tf, *.tofu, *.tf.json and *.tofu.json files there and in its folders; "
+            "looked for Terraform, OpenTofu, Terragrunt, Helm charts, kustomizations and manifests "
+            "there and in its folders; "
             + (f"left out: {named(there)}" if there.left_out else "there are none"),
         )
     if there.left_out:
@@ -148,6 +157,24 @@ def inputs_of(request: Request) -> Inputs:
         workspace=request.workspace,
         region=request.region,
     )
+
+
+def rendered(names: Iterable[str]) -> list[Configuration]:
+    """Manifests that the caller has rendered already. Raises WrongArguments and BadInput."""
+    from .sources.kubernetes.read import read_rendered
+
+    return [read_rendered("standard input" if n == "-" else n, content(n)) for n in names]
+
+
+def content(name: str) -> bytes:
+    """A file of the caller's, or the standard input. Raises WrongArguments."""
+    try:
+        if name == "-":
+            return sys.stdin.buffer.read(MAX_BYTES)
+        with Path(name).open("rb") as file:
+            return file.read(MAX_BYTES)
+    except OSError as error:
+        raise WrongArguments(f"--manifests {name} cannot be read: {error.strerror}") from None
 
 
 # ------------------------------------------------------------------------------------------ policy

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import OK, REFUSED, WrongArguments
 from . import COMMANDS
-from .estimate import PIPED_WIDTH, request, tell
+from .estimate import PIPED_WIDTH, request, shown, tell
 from .options import FORMATS, add_input, add_output, add_policy, add_pricing, coloured, write
 
 if TYPE_CHECKING:
@@ -124,7 +124,10 @@ def compared(arguments: argparse.Namespace) -> tuple[Diff, Verdict]:
         raise WrongArguments("--head and --staged exclude each other")
     named = Named(arguments.base, arguments.head, arguments.staged)
     arguments.path = paths
-    return difference(request(arguments), named, arguments.policy)
+    asked = request(arguments)
+    done = difference(asked, named, arguments.policy)
+    shown(asked)
+    return done
 
 
 def of_files(arguments: argparse.Namespace, paths: list[str]) -> tuple[Diff, Verdict]:

@@ -98,7 +98,9 @@ def estimated(arguments: argparse.Namespace, policy: Policy | None = None) -> Es
     from ..pipeline import run as estimate
 
     gc.disable()  # one short process: what is made lives until the end
-    done = estimate(replace(request(arguments), policy=policy))
+    asked = replace(request(arguments), policy=policy)
+    done = estimate(asked)
+    shown(asked)
     gc.freeze()  # and is not searched at the end either
     if not arguments.quiet:
         tell(
@@ -108,8 +110,17 @@ def estimated(arguments: argparse.Namespace, policy: Policy | None = None) -> Es
     return done
 
 
+def shown(asked: Request) -> None:
+    """Takes the progress off the terminal: what comes now is the result."""
+    from .steps import Steps
+
+    if isinstance(asked.progress, Steps):
+        asked.progress.clear()
+
+
 def request(arguments: argparse.Namespace) -> Request:
     from ..pipeline import Request
+    from .steps import Steps
 
     return Request(
         paths=tuple(arguments.path or ["."]),
@@ -118,7 +129,9 @@ def request(arguments: argparse.Namespace) -> Request:
         environment=dict(os.environ),
         workspace=arguments.workspace,
         region=arguments.region,
+        manifests=tuple(arguments.manifests),
         terraform=arguments.terraform,
+        progress=Steps(arguments.quiet),
         usage=arguments.usage,
         by_resource=arguments.billing_scope == "resource",
         currency=arguments.currency,

@@ -27,6 +27,13 @@ def add_input(to: argparse.ArgumentParser) -> None:
     group.add_argument("--workspace", metavar="NAME", help="the Terraform workspace")
     group.add_argument("--region", metavar="REGION", help="where the code names no region")
     group.add_argument(
+        "--manifests",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="Kubernetes manifests that are rendered already; - is the standard input",
+    )
+    group.add_argument(
         "--terraform",
         metavar="PROGRAM",
         help="what may be run to read binary plans: terraform or tofu. It starts providers",
