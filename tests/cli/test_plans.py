@@ -102,6 +102,44 @@ def test_a_state_is_estimated(shown: bool, write: Any, capsys: pytest.CaptureFix
     assert monthly(told(capsys, "estimate", name)) == monthly(code)
 
 
+def test_references_of_a_state_are_ids_and_are_followed(
+    write: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    task = "arn:aws:ecs:us-east-1:123456789012:task-definition/web:7"
+    service = {"name": "web", "launch_type": "FARGATE", "desired_count": 2, "task_definition": task}
+    definition = {"arn": task, "family": "web", "cpu": "256", "memory": "512"}
+    template = {"id": "lt-1", "instance_type": "m5.large", "arn": task}
+    group = {
+        "desired_capacity": 2,
+        "min_size": 2,
+        "max_size": 2,
+        "launch_template": [{"id": "lt-1"}],
+    }
+    objects = {
+        "aws_ecs_service": service,
+        "aws_ecs_task_definition": definition,
+        "aws_launch_template": template,
+        "aws_autoscaling_group": group,
+    }
+    state = {
+        "version": 4,
+        "resources": [
+            {
+                "mode": "managed",
+                "type": kind,
+                "name": "a",
+                "provider": f'provider["{AWS}"]',
+                "instances": [{"attributes": values}],
+            }
+            for kind, values in objects.items()
+        ],
+    }
+    found = told(capsys, "estimate", write("terraform.tfstate", state))
+    status = {one["type"]: one["status"] for one in found["projects"][0]["resources"]}
+    assert status["aws_ecs_service"] == status["aws_autoscaling_group"] == "priced"
+    assert all(float(monthly(found)[f"{kind}.a"]) > 0 for kind in list(objects)[::3])
+
+
 def test_one_plan_tells_both_sides(write: Any, capsys: pytest.CaptureFixture[str]) -> None:
     name = write("plan.json", plan([instance("m5.xlarge")], [instance("m5.large")]))
     found = told(capsys, "diff", name)

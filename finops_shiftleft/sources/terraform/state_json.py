@@ -12,7 +12,7 @@ from typing import Any
 
 from ...errors import BadInput
 from ...location import Location
-from ...model import Configuration, Unknown
+from ...model import Configuration, Unknown, Value
 from .expansion import suffix
 from .objects import MANAGED, Object, deposed, is_whole, known_version, local, of_values, without
 from .planned import Instance, Planned, Seen, own_region, provider_of, together
@@ -24,6 +24,7 @@ from .written import plain
 
 NO_INPUTS = Inputs()
 STORED = 4  # the version of terraform.tfstate since Terraform 0.12
+TYPES = ("string", "number", "bool", "dynamic", "list", "set", "map", "object", "tuple")
 QUOTED = re.compile(r'provider(?:\["([^"]*+)"\])?+\.?(.*)')
 
 
@@ -101,7 +102,18 @@ def instances(part: Part) -> Iterator[Object]:
         if attributes.value is None:
             one.notes.say("old-state", "it is stored as Terraform 0.11 did: refresh it", address)
         hidden = Part(sensitive(one.part("sensitive_attributes")), "", one.notes)
-        yield Object(address, module, described, attributes, without(one.notes), hidden)
+        known = {name: typeless(value) for name, value in attributes.mapping.items()}
+        values = Part(known, attributes.path, one.notes)
+        yield Object(address, module, described, values, without(one.notes), hidden)
+
+
+def typeless(value: Value) -> Value:
+    """An attribute that may be of any type is stored with the type that its value has."""
+    if not isinstance(value, Mapping) or value.keys() != {"value", "type"}:
+        return value
+    kind = value["type"]
+    first = kind[0] if isinstance(kind, list) and kind else kind
+    return value["value"] if isinstance(first, str) and first in TYPES else value
 
 
 def described_as(part: Part) -> Part:
