@@ -35,10 +35,10 @@ def clusters(declared: Declared) -> Iterator[KnownCluster]:
         values = resource.values
         groups = declared.children(resource, "aws_eks_node_group", "cluster_name")
         pools = [pool(one, declared) for one in groups]
-        built_in = auto_pools(resource) if is_auto(resource) else []
+        made = auto_pools(resource) if is_auto(resource) else []
         profiles = declared.children(resource, "aws_eks_fargate_profile", "cluster_name")
         selectors = tuple(one for profile in profiles for one in selectors_of(profile))
-        only_fargate = bool(selectors) and not pools and not built_in
+        only_fargate = bool(selectors) and not pools and not made
         yield KnownCluster(
             name=text(values, "name", resource.address),
             provider="aws",
@@ -46,7 +46,7 @@ def clusters(declared: Declared) -> Iterator[KnownCluster]:
             mode=AUTO if is_auto(resource) else FARGATE if only_fargate else NODES,
             version=version_of(resource),
             zones=zones_of(resource),
-            pools=(*pools, *built_in),
+            pools=(*pools, *made),
             fargate=selectors,
             controllers=tuple(controllers(resource, declared)),
             address=resource.address,
@@ -133,20 +133,21 @@ def selectors_of(profile: Resource) -> Iterator[Selector]:
 def auto_pools(resource: Resource) -> list[NodePool]:
     """The pools of Auto Mode that the cluster has switched on."""
     names = texts(block(resource.values, "compute_config"), "node_pools")
-    return [
-        NodePool(
-            name=name,
-            provider="aws",
-            machines=(),
-            labels=labels_of({"karpenter.sh/nodepool": name}),
-            taints=(CRITICAL,) if name == "system" else (),
-            told=Told(AUTO_PODS, disk_gib=AUTO_DISK),
-            scales=True,
-            dynamic=True,
-            managed=True,
-            requirements=(*GENERAL, Requirement("kubernetes.io/arch", "In", ARCHES[name])),
-            location=resource.location,
-        )
-        for name in names
-        if name in ARCHES
-    ]
+    return [built_in(name, resource) for name in names if name in ARCHES]
+
+
+def built_in(name: str, resource: Resource | None) -> NodePool:
+    """A pool of Auto Mode's own."""
+    return NodePool(
+        name=name,
+        provider="aws",
+        machines=(),
+        labels=labels_of({"karpenter.sh/nodepool": name}),
+        taints=(CRITICAL,) if name == "system" else (),
+        told=Told(AUTO_PODS, disk_gib=AUTO_DISK),
+        scales=True,
+        dynamic=True,
+        managed=True,
+        requirements=(*GENERAL, Requirement("kubernetes.io/arch", "In", ARCHES[name])),
+        location=resource.location if resource else None,
+    )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import NamedTuple
 
 from ..location import Location
-from ..model import Amount, Configuration, Diagnostic, LineItem
+from ..model import ZERO, Amount, Configuration, Diagnostic, LineItem
 from .packing import Packed
 
 
@@ -41,7 +42,8 @@ class PoolUse:
     system DaemonSets and of pods that finops.yml says run there too, `idle` what nobody asks for:
     the three are nodes x node, exactly, at each end. `lines` are the last two, for a report.
     `scales` says that nodes come and go with pods, `billed` that those beyond what Terraform
-    counts are on the bill of this run. `packed` are the nodes at their expected number.
+    counts are on the bill of this run. `packed` are the nodes that pods take, as expected, `part`
+    those that are there for a part of the month; never fewer than `floor`, nor more than `limit`.
     """
 
     key: PoolKey
@@ -57,6 +59,9 @@ class PoolUse:
     scales: bool
     billed: bool
     packed: Packed
+    part: Decimal = ZERO
+    floor: Decimal = ZERO
+    limit: int | None = None
     knows_others: bool = False
     location: Location | None = None
     notes: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ AUTOPILOT, VIRTUAL, NONE = "autopilot", "virtual-nodes", "none"
 DISKS = {"aws": 20, "azure": 128, "google": 100}  # GiB that a node has where nobody says
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NodePool:
     """Nodes that are alike, or that are made as pods need them.
 
@@ -64,7 +64,7 @@ class Selector:
 @dataclass(frozen=True, slots=True)
 class KnownCluster:
     """A cluster with what is known of it. `address` is that of its Terraform resource, in `home`;
-    `assumed` says what was taken for granted to have one at all."""
+    `assumed` and `assumed_pool` say what was taken for granted to have one at all, with nodes."""
 
     name: str
     provider: str
@@ -81,6 +81,7 @@ class KnownCluster:
     said: config.Cluster | None = None
     tier: str = ""
     assumed: str = ""
+    assumed_pool: str = ""
 
     def shown(self) -> Mapping[str, Value]:
         """What the catalogue reads as `cluster.*`."""

@@ -1,0 +1,245 @@
+"""Which cluster the objects of a project are applied to: never a guess among several."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from ..config import kubernetes as config
+from ..config.globs import is_below
+from ..estimate import Here, NoUsage, UsageBook
+from ..model import Configuration, Diagnostic, Resource, Severity, Value
+from . import from_aws, from_azure, from_google
+from .pools import (
+    AUTO,
+    AUTOPILOT,
+    FARGATE,
+    NODES,
+    NONE,
+    VIRTUAL,
+    KnownCluster,
+    NodePool,
+    configured,
+)
+from .scheduling import inside
+from .terraform import KEYS, Declared
+from .virtual_nodes import maps
+
+READERS = (from_aws.clusters, from_azure.clusters, from_google.clusters)
+VENDORS = {"aws": "aws", "azurerm": "azure", "google": "google"}
+USUAL = {"aws": "m5.xlarge", "azure": "Standard_D4s_v5", "google": "e2-standard-4"}
+"""A machine of 4 vCPUs and 16 GiB that is sold in every region: what is taken where nobody says."""
+MODES = {FARGATE: "aws", AUTO: "aws", AUTOPILOT: "google", VIRTUAL: "azure"}
+ADVICE = "name it in finops.yml: kubernetes: NAME: roots"
+UNKNOWN = KnownCluster("", "", None, NONE)
+
+
+class Bound(NamedTuple):
+    """The cluster of a project's objects; None where there are several to choose from."""
+
+    cluster: KnownCluster | None
+    note: Diagnostic | None = None
+
+
+class Binder:
+    """Knows all clusters of a run."""
+
+    def __init__(
+        self,
+        configurations: Sequence[Configuration],
+        said: Mapping[str, config.Cluster],
+        usages: Sequence[UsageBook] = (),
+    ) -> None:
+        self.configurations, self.said = configurations, said
+        self.declared = list(declared(configurations, usages))
+        self.clusters = joined(self.declared, said, usual(configurations))
+        self.applications = list(applications(configurations))
+
+    def of(self, configuration: Configuration) -> Bound:
+        """Who says it first: finops.yml, a GitOps object, the code around it, the only cluster."""
+        for one in self.clusters:
+            if one.said and one.said.roots and is_below(configuration.path, one.said.roots):
+                return Bound(one)
+        aimed = {cluster for path, cluster in self.applications if path == configuration.path}
+        here = [one for one in self.clusters if one.home is configuration]
+        named = [one for one in self.clusters if one.name in aimed]
+        free = [one for one in self.clusters if not (one.said and one.said.roots)]
+        own = [one for one in free if of_environment(one, configuration.environment)]
+        for some in (named, here, free, own):
+            if len(some) == 1:
+                return Bound(some[0])
+        if not free:
+            return Bound(None if self.clusters else self.usual_of(configuration))
+        return Bound(None, unclear(configuration, free))
+
+    def usual_of(self, configuration: Configuration) -> KnownCluster:
+        """No cluster is known at all: one of the repository's provider is taken for granted."""
+        provider, region = usual(self.configurations)
+        if not provider:
+            return UNKNOWN
+        where = f" in {region}" if region else ""
+        assumed = f"no cluster is known: it is taken to be of {provider}{where}"
+        return replace(
+            UNKNOWN,
+            name="default",
+            provider=provider,
+            region=region,
+            mode=NODES,
+            pools=(usual_pool(provider),),
+            assumed=assumed,
+            assumed_pool=f"no pool of nodes is known: pods are priced on {USUAL[provider]}",
+        )
+
+
+def usual_pool(provider: str) -> NodePool:
+    """As many nodes of the usual machine as pods need."""
+    return NodePool("default", provider, (USUAL[provider],), scales=True)
+
+
+def unclear(configuration: Configuration, clusters: Sequence[KnownCluster]) -> Diagnostic:
+    names = ", ".join(sorted({one.name for one in clusters}))
+    message = f"{configuration.path} could be applied to any of the clusters {names}"
+    return Diagnostic(Severity.WARNING, "cluster-unclear", message, advice=ADVICE)
+
+
+def declared(
+    configurations: Sequence[Configuration], usages: Sequence[UsageBook]
+) -> Iterator[KnownCluster]:
+    """The clusters in Terraform."""
+    books = [*usages, *(NoUsage() for _ in configurations[len(usages) :])]
+    for configuration, usage in zip(configurations, books, strict=True):
+        if any(one.type in TYPES for one in configuration.resources):
+            code = Declared(configuration, Here(configuration.resources), usage)
+            for read in READERS:
+                yield from read(code)
+
+
+TYPES = ("aws_eks_cluster", "azurerm_kubernetes_cluster", "google_container_cluster")
+
+
+def joined(
+    found: Sequence[KnownCluster],
+    said: Mapping[str, config.Cluster],
+    usual: tuple[str, str | None],
+) -> list[KnownCluster]:
+    """What Terraform and finops.yml say of the same clusters, and of those that only one knows."""
+    clusters = list(found)
+    for entry in said.values():
+        same = [index for index, one in enumerate(clusters) if is_same(one, entry)]
+        for index in same:
+            clusters[index] = more(clusters[index], entry)
+        if not same:
+            clusters.append(described(entry, usual))
+    return [with_pools(one) for one in clusters]
+
+
+def is_same(cluster: KnownCluster, entry: config.Cluster) -> bool:
+    if entry.cluster is not None:
+        address = cluster.address or ""
+        return entry.cluster in (cluster.name, address, KEYS.sub("", address))
+    return cluster.name == entry.name
+
+
+def more(cluster: KnownCluster, entry: config.Cluster) -> KnownCluster:
+    """A cluster in Terraform with what finops.yml adds."""
+    pools = tuple(configured(one, entry, cluster.provider) for one in entry.pools)
+    return replace(
+        cluster,
+        region=entry.region or cluster.region,
+        mode=entry.mode or cluster.mode,
+        version=entry.version or cluster.version,
+        zones=entry.zones or cluster.zones,
+        pools=(*(overhead(one, entry) for one in cluster.pools), *pools),
+        controllers=(*cluster.controllers, *entry.controllers),
+        said=entry,
+    )
+
+
+def overhead(pool: NodePool, entry: config.Cluster) -> NodePool:
+    return replace(pool, told=pool.told._replace(overhead=entry.vm_memory_overhead))
+
+
+def described(entry: config.Cluster, usual: tuple[str, str | None]) -> KnownCluster:
+    """A cluster that only finops.yml knows."""
+    provider = entry.provider or MODES.get(entry.mode or "") or usual[0]
+    region = entry.region or (usual[1] if provider == usual[0] else None)
+    mode = entry.mode or NODES
+    pools = tuple(configured(one, entry, provider) for one in entry.pools) if provider else ()
+    return KnownCluster(
+        name=entry.name,
+        provider=provider,
+        region=region,
+        mode=mode if provider else NONE,
+        version=entry.version,
+        zones=entry.zones or 3,
+        pools=pools,
+        controllers=entry.controllers,
+        said=entry,
+    )
+
+
+def with_pools(cluster: KnownCluster) -> KnownCluster:
+    """A cluster of nodes that nobody describes has nodes nevertheless."""
+    if cluster.pools or cluster.fargate or cluster.mode not in (NODES, AUTO):
+        return cluster
+    if cluster.mode == AUTO:
+        return replace(cluster, pools=(from_aws.built_in("general-purpose", None),))
+    assumed = f"no pool of the cluster {cluster.name} is known: pods are priced on "
+    assumed += USUAL[cluster.provider]
+    return replace(cluster, pools=(usual_pool(cluster.provider),), assumed_pool=assumed)
+
+
+def usual(configurations: Sequence[Configuration]) -> tuple[str, str | None]:
+    """The provider and the region of most of the code; "" where there is none."""
+    providers: Counter[str] = Counter()
+    regions: Counter[tuple[str, str]] = Counter()
+    for configuration in configurations:
+        for resource in configuration.resources:
+            provider = VENDORS.get(resource.type.partition("_")[0])
+            if provider:
+                providers[provider] += 1
+                place = region_of(resource)
+                if place:
+                    regions[provider, place] += 1
+    if not providers:
+        return "", None
+    provider = max(sorted(providers), key=lambda name: providers[name])
+    known = sorted(place for vendor, place in regions if vendor == provider)
+    return provider, max(known, key=lambda place: regions[provider, place], default=None)
+
+
+def region_of(resource: Resource) -> str | None:
+    if isinstance(resource.region, str):
+        return resource.region
+    place = resource.values.get("location") if resource.type.startswith("azurerm_") else None
+    return place.replace(" ", "").lower() if isinstance(place, str) else None
+
+
+def of_environment(cluster: KnownCluster, environment: str | None) -> bool:
+    """Whether a cluster is of an environment: its project is, or its name has the word in it."""
+    if environment is None:
+        return False
+    home = cluster.home.environment if cluster.home else None
+    words = cluster.name.lower().replace("_", "-").replace(".", "-").split("-")
+    return home == environment or environment.lower() in words
+
+
+def applications(configurations: Sequence[Configuration]) -> Iterator[tuple[str, str]]:
+    """The paths that Argo CD applies, and the names of the clusters that it applies them to."""
+    for configuration in configurations:
+        for resource in configuration.resources:
+            if resource.type == "Application":
+                spec = inside({"spec": resource.values.get("spec")}, "spec")
+                cluster = inside(spec, "destination").get("name")
+                for path in paths(spec):
+                    if isinstance(cluster, str):
+                        yield path, cluster
+
+
+def paths(spec: Mapping[str, Value]) -> Iterator[str]:
+    for source in (inside(spec, "source"), *maps(spec.get("sources"))):
+        path = source.get("path")
+        if isinstance(path, str):
+            yield path.strip("/").removeprefix("./") or "."
