@@ -25,7 +25,7 @@ from ..model import (
 )
 from ..sources.kubernetes.from_terraform import objects_of
 from ..sources.kubernetes.workloads import workloads
-from . import modes, shares
+from . import allocation, modes
 from .bill import extra
 from .bind import Binder
 from .costs import Market
@@ -166,7 +166,9 @@ class Placing:
                 self.found.placements[name] = modes.placement(some, mode, self.cluster)
             elif mode == NONE:
                 self.found.placements[name] = {"mode": NONE}
-                self.found.allocated[name] = tuple(chain.from_iterable(map(shares.plainly, some)))
+                self.found.allocated[name] = tuple(
+                    chain.from_iterable(map(allocation.plainly, some))
+                )
         self.on_nodes([pods for pods, mode in moded if mode in (NODES, AUTO)])
 
     def workloads(self, project: Project) -> list[tuple[Pods, str]]:
@@ -202,14 +204,14 @@ class Placing:
         schedule = Schedule(self.cluster, pods, self.market)
         taken: dict[str, Amount] = defaultdict(lambda: NOTHING)
         for one in pods:
-            lines = shares.lines_of(one, schedule)
+            lines = allocation.lines_of(one, schedule)
             self.found.allocated[one.key] = (*self.found.allocated.get(one.key, ()), *lines)
             for line in lines:
                 if line.cost is not None and not line.once:
                     taken[line.path[0]] += line.cost
             self.found.placements[one.key] = self.placement(one, schedule)
         for site in schedule.sites:
-            use = shares.use_of(site, schedule, taken[site.name])
+            use = allocation.use_of(site, schedule, taken[site.name])
             self.found.pools[use.key] = use
             made = extra(site, self.cluster, self.projects[0].configuration)
             if made is not None:
