@@ -1,9 +1,10 @@
 """How far our reading of the code agrees with genuine plans of it: run by hand.
 
-    python benchmarks/plan_agreement.py CORPUS REPOSITORIES [--markdown] [--all]
+    python benchmarks/plan_agreement.py CORPUS REPOSITORIES [--all] [--only TEXT]
 
 CORPUS has pairs_development.tsv and plans/; REPOSITORIES has a clone of each repository as
-owner+name. The code is read with the plan's variables; nothing of either is kept.
+owner+name, with .terraform/modules where its modules lie elsewhere. The code is read with the
+plan's variables; nothing of either is kept.
 """
 
 from __future__ import annotations
@@ -34,7 +35,8 @@ TODAY = date(2026, 11, 22)
 OTHER_CODE = "the code is not the plan's: blocks were added or removed since"
 OTHER_VALUE = "the code is not the plan's: the plan has another constant at that place"
 NO_MODULE = "a module that is not in the repository"
-PROVIDERS = "the provider's region is in another file, or none of either side's"
+PROVIDERS = "the provider is configured in another file than the one that the corpus names"
+ZONE = "the code names a zone outside of its provider's region, which no apply would take"
 FILLED_IN = "what the provider has filled in of an object that exists"
 DATA = "a data source that only the cloud can answer"
 UNEXPLAINED = "not explained"
@@ -164,7 +166,8 @@ def in_missing_module(address: str, code: Configuration) -> bool:
 
 def because(reason: Reason, one: Mismatch, written: Written) -> str:
     if reason.attribute == "region":
-        return PROVIDERS
+        zone = one.shown.resource.values.get("availability_zone")
+        return ZONE if isinstance(zone, str) and zone[:-1] == reason.base else PROVIDERS
     if written.constant(one.addresses[0], reason.attribute) is not None:
         return OTHER_VALUE
     if reason.head is None and written.said(one.addresses[0], reason.attribute) is None:

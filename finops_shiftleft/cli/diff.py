@@ -16,7 +16,7 @@ from .estimate import PIPED_WIDTH, request, shown, tell
 from .options import FORMATS, add_input, add_output, add_policy, add_pricing, coloured, write
 
 if TYPE_CHECKING:
-    from ..model import Diff, Verdict
+    from ..model import Diagnostic, Diff, Verdict
 
 EXAMPLE = """examples:
   finops-shiftleft diff --base origin/main            what this branch costs
@@ -149,7 +149,20 @@ def of_files(arguments: argparse.Namespace, paths: list[str]) -> tuple[Diff, Ver
         asked = replace(asked, policy=policy)
     done = of_plan(asked) if len(paths) == 1 else of_files(paths[0], paths[1], asked, read_estimate)
     if policy is None:
-        return done, Verdict()
+        notes = () if arguments.policy else unjudged(paths[-1])
+        return replace(done, diagnostics=(*done.diagnostics, *notes)), Verdict()
     from ..policy.judge import judge_diff
 
     return done, judge_diff(policy, done)
+
+
+def unjudged(path: str) -> tuple[Diagnostic, ...]:
+    """What there is to say of a policy that lies around a file and judges nothing."""
+    from ..model import Diagnostic, Severity
+    from ..reading import POLICY_FILE, rooted
+
+    if not rooted(path)[0].is_file(POLICY_FILE):
+        return ()
+    message = f"{POLICY_FILE} does not judge files: the change may have loosened it"
+    advice = "name the one of the base: --policy FILE"
+    return (Diagnostic(Severity.WARNING, "policy-not-applied", message, advice=advice),)

@@ -253,3 +253,6 @@ def test_a_policy_at_the_repositorys_root_judges_a_plan_too(
     name = write("out/plan.json", plan([instance("m5.large")]))
     assert main(["estimate", name]) == 1
     assert "small" in capsys.readouterr().out
+    assert main(["diff", name]) == OK
+    assert "finops-policy.yml does not judge files" in capsys.readouterr().err
+    assert main(["diff", name, "--policy", "finops-policy.yml"]) == 1
