@@ -23,16 +23,18 @@ from ..model import (
 )
 from .money import Money
 
-NAMES = ("project", "environment", "type", "region", "tag:KEY")
+NAMES = ("project", "environment", "namespace", "type", "region", "tag:KEY")
 Name = Callable[[ProjectCost, ResourceCost], str]
 
 
 class Group(NamedTuple):
-    """What all resources of one name cost a month."""
+    """What all resources of one name cost a month; `allocated` is their share of nodes that are
+    billed elsewhere."""
 
     name: str
     resources: int
     monthly: Amount
+    allocated: Amount = NOTHING
 
 
 class GroupDelta(NamedTuple):
@@ -49,15 +51,21 @@ def grouped(estimate: Estimate, key: str) -> list[Group]:
     """The groups, dearest first. Raises WrongArguments for a key that is not one of NAMES."""
     name_of = namer(key)
     sums: dict[str, Amount] = defaultdict(lambda: NOTHING)
+    shares: dict[str, Amount] = defaultdict(lambda: NOTHING)
     counts: dict[str, int] = defaultdict(int)
     for project in estimate.projects:
         for cost in project.resources:
             if cost.lines:
                 name = name_of(project, cost)
                 sums[name] += cost.monthly
+                shares[name] += cost.allocated or NOTHING
                 counts[name] += instances(cost.resource)
-    found = [Group(name, counts[name], monthly) for name, monthly in sums.items()]
-    return sorted(found, key=lambda group: (-group.monthly.expected, group.name))
+    found = [Group(name, counts[name], monthly, shares[name]) for name, monthly in sums.items()]
+    return sorted(found, key=dearest)
+
+
+def dearest(group: Group) -> tuple[object, ...]:
+    return -(group.monthly.expected + group.allocated.expected), group.name
 
 
 def by_group(diff: Diff, key: str) -> list[GroupDelta]:
@@ -87,10 +95,16 @@ def written(report: Estimate | Diff, key: str, most: int | None = None) -> list[
         ]
     else:
         money = Money.of(report.currency)
-        lines = [f"{one.name}: {money.spread(one.monthly)}" for one in grouped(report, key)]
+        lines = [f"{one.name}: {of_group(one, money)}" for one in grouped(report, key)]
     left = lines[most:] if most is not None else []
     more = [f"and {len(left):,} more"] if left else []
     return [f"By {key}, a month", *lines[:most], *more]
+
+
+def of_group(group: Group, money: Money) -> str:
+    """`$12.00 ($3.10 of nodes)`"""
+    shares = f" ({money.spread(group.allocated)} of nodes)" if group.allocated else ""
+    return money.spread(group.monthly) + shares
 
 
 def of_delta(
@@ -118,12 +132,18 @@ def namer(key: str) -> Name:
     table: dict[str, Name] = {
         "project": lambda project, cost: project.configuration.name,
         "environment": environment,
+        "namespace": namespace,
         "type": lambda project, cost: cost.resource.type,
         "region": lambda project, cost: placed(cost),
     }
     if key not in table:
         raise WrongArguments(f"--group-by {key}: it is one of {', '.join(NAMES)}")
     return table[key]
+
+
+def namespace(project: ProjectCost, cost: ResourceCost) -> str:
+    """Of an object of Kubernetes; nothing else is in one."""
+    return tagged(cost, "namespace") if cost.resource.provider == "kubernetes" else "(none)"
 
 
 def environment(project: ProjectCost, cost: ResourceCost) -> str:

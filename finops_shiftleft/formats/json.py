@@ -25,7 +25,7 @@ from ..model import (
 )
 from ..sensitive import shown
 from ..text import json_text
-from .groups import grouped
+from .groups import Group, grouped
 from .interface import Options
 from .numbers import exact, plain
 
@@ -91,8 +91,12 @@ def pool(one: NodePool) -> dict[str, Any]:
 
 def groups(estimate: Estimate, key: str) -> dict[str, Any]:
     some = grouped(estimate, key)
-    rows = [{"name": g.name, "resources": g.resources, **ends(g.monthly)} for g in some]
-    return {"by": key, "rows": rows}
+    return {"by": key, "rows": [group(one) for one in some]}
+
+
+def group(one: Group) -> dict[str, Any]:
+    shared = shares(one.allocated) if one.allocated else {}
+    return {"name": one.name, "resources": one.resources, **ends(one.monthly), **shared}
 
 
 def ends(amount: Amount) -> dict[str, str]:

@@ -9,7 +9,7 @@ from ..text import code
 from .beside import at_list, dates, not_included
 from .changes import NO_PRICE, WORDS, by_lines, lack_of, side_cell
 from .fitting import Plan
-from .groups import grouped
+from .groups import grouped, of_group
 from .interface import Options
 from .markdown_parts import (
     assumptions,
@@ -152,7 +152,7 @@ class EstimateComment:
                 (
                     code(one.name, in_table=True),
                     f"{one.resources:,}",
-                    self.money.spread(one.monthly),
+                    of_group(one, self.money),
                 )
                 for one in found[: plan.groups]
             ]

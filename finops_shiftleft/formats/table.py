@@ -194,7 +194,8 @@ def by_group(estimate: Estimate, key: str) -> Iterator[Row]:
     yield Row(f"By {terminal(key)}", "resources", "", f"{estimate.currency} a month", style=BOLD)
     for group in grouped(estimate, key):
         many = str(group.resources)
-        yield Row(terminal(group.name), many, "", money(group.monthly.expected), 2)
+        shared = f"({money(group.allocated.expected)})" if group.allocated else ""
+        yield Row(terminal(group.name), many, shared, money(group.monthly.expected), 2)
     yield Row("")
 
 
