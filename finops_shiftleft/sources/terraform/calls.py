@@ -15,6 +15,7 @@ from .expansion import (
     MAX_ADDRESSES,
     MAX_INSTANCES,
     MAYBE,
+    NOTHING,
     Expansion,
     Key,
     Total,
@@ -121,11 +122,11 @@ class Children:
         if not self.available:
             return Unknown(f"module.{self.name} is not available", self.code.location)
         if found.total == 0:
-            return [] if found.how == "count" else {}
+            return NOTHING[found.how]
+        if modules and found.how == "one":
+            return Outputs(modules[0])
         if not modules or not found.known or isinstance(found.total, Amount):
             return Unknown(f"how many module.{self.name} there are is unknown", self.code.location)
-        if found.how == "one":
-            return Outputs(modules[0])
         keys = [key for key, _ in found.items[:MAX_INSTANCES]]
         if len(modules) == 1:
             members = [Outputs(modules[0])] * len(keys)

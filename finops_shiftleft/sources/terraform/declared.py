@@ -10,12 +10,14 @@ from .data_sources import DataSource
 from .definitions import Code
 from .expansion import (
     MAX_INSTANCES,
+    NOTHING,
     ONE,
     Expansion,
     Key,
     any_frame,
     expansion,
     instance_frame,
+    repeats,
     suffix,
 )
 from .providers import Provider, of_resource
@@ -48,7 +50,7 @@ class Declared:
         return self._expansion
 
     def _expanded(self) -> Expansion:
-        if "count" not in self.code and "for_each" not in self.code:
+        if not repeats(self.code):
             return ONE
         root, frame = self.module.root, self.module.frame
         each = "for_each" if "for_each" in self.code else "count"
@@ -63,12 +65,15 @@ class Declared:
     def first_address(self) -> str:
         return self.address + suffix(self.expansion.key)
 
-    @property
-    def provider(self) -> Provider:
-        if self._provider is None:
-            chosen = self.code.expression("provider")
-            self._provider = of_resource(self.module.providers, self.type, chosen)
-        return self._provider
+    def provider_of(self, values: Values) -> Provider:
+        """The provider configuration of an instance."""
+        if self._provider is not None:
+            return self._provider
+        chosen = self.code.expression("provider")
+        found = of_resource(self.module.providers, self.type, chosen, values.frame)
+        if not self.code.varies("provider"):
+            self._provider = found
+        return found
 
     @property
     def any(self) -> Values:
@@ -98,10 +103,10 @@ class Declared:
 
     def _reference(self) -> Value:
         found = self.expansion
+        if found.total == 0:
+            return NOTHING[found.how]
         if found.how == "one":
             return self._instance_reference(self.any)
-        if found.total == 0:
-            return [] if found.how == "count" else {}
         if not found.items or isinstance(found.total, Amount) or len(found.items) > MAX_INSTANCES:
             return self._several()
         members = [self._instance_reference(self.instance(*item)) for item in found.items]
@@ -118,5 +123,6 @@ class Declared:
     def _instance_reference(self, values: Values) -> Reference:
         if self.kind == "resource":
             return Configured(values, values.address)
-        fallback = self.module.world.inputs.region_of(self.provider.name)
-        return DataSource(self.type, values, self.provider, fallback)
+        provider = self.provider_of(values)
+        fallback = self.module.world.inputs.region_of(provider.name)
+        return DataSource(self.type, values, provider, fallback)

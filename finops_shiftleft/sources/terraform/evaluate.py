@@ -69,7 +69,7 @@ def _everything(module: Module, reads: Reads) -> Found:
         for diagnostic in each.definition.diagnostics:
             each.root.note(diagnostic)
         if len(moved) < MAX_MOVES:
-            moved.extend(moves(each.definition.moves, each.prefix))
+            moved.extend(moves(each.definition.moves, each.prefix, each.frame))
         waiting.extend(
             child for name in each.definition.calls for child in each.children(name).modules
         )

@@ -14,7 +14,7 @@ from ...model import Amount, Unknown, Value
 from .definitions import Code
 from .evaluation import Fault
 from .expressions import Expression
-from .scalars import Failure, first_unknown, whole
+from .scalars import Failure, boolean, first_unknown, whole
 from .scope import Frame
 from .unknowns import derived
 from .values import SetValue
@@ -50,6 +50,7 @@ class Expansion(NamedTuple):
 
 
 ONE = Expansion("one", 1)
+NOTHING: dict[str, Value] = {"one": None, "count": [], "each": {}}  # what refers to no instance
 
 
 class Numbers(Sequence[tuple[Key, Value]]):
@@ -69,13 +70,36 @@ class Numbers(Sequence[tuple[Key, Value]]):
         return at, at
 
 
+def repeats(code: Code) -> bool:
+    """Whether a block may be there more or less than once."""
+    return "count" in code or "for_each" in code or _switch(code) is not None
+
+
+def _switch(code: Code) -> Expression | None:
+    """`lifecycle { enabled }`, which OpenTofu has instead of `count = x ? 1 : 0`."""
+    lifecycle = code.first("lifecycle")
+    return lifecycle.expression("enabled") if lifecycle else None
+
+
 def expansion(code: Code, frame: Frame) -> Expansion:
-    """Evaluates count or for_each. Raises Fault."""
+    """Evaluates count, for_each or enabled. Raises Fault."""
     if count := code.expression("count"):
         return _counted(count, frame)
     if for_each := code.expression("for_each"):
         return _for_each(for_each, frame)
+    if enabled := _switch(code):
+        return _enabled(enabled, frame)
     return ONE
+
+
+def _enabled(expression: Expression, frame: Frame) -> Expansion:
+    value = expression.evaluate(frame)
+    if value.__class__ is Unknown:
+        return Expansion("one", MAYBE)
+    try:
+        return ONE if boolean(value) else Expansion("one", 0)
+    except Failure as failure:
+        raise _wrong("invalid-enabled", failure.message, expression) from None
 
 
 def _counted(expression: Expression, frame: Frame) -> Expansion:

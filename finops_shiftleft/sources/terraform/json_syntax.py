@@ -16,6 +16,7 @@ from typing import ClassVar, NamedTuple
 from ...errors import SyntaxProblem
 from ...model import Diagnostic
 from .expression_syntax import ExpressionReader
+from .json_dynamic import beside_dynamic, expanded
 from .lexis import HEIGHT, Cursor, Matcher, word
 from .nodes import Block, Body, Literal, Node, Object, SetAttribute, SourceFile, Traversal, Tuple
 from .problems import Problems, TooMany
@@ -222,6 +223,7 @@ class JsonBodies(Cursor):
                     self.set(body, SetAttribute(key.at, name, self.meaning(name, item, shape)))
             except SyntaxProblem as problem:
                 self.problems.add(problem)
+        beside_dynamic(body, self.file)
 
     def properties(self, value: Node) -> list[tuple[Node, str, Node]]:
         """Key, name and value of each property but comments."""
@@ -272,13 +274,11 @@ class JsonBodies(Cursor):
         if isinstance(value, Tuple):
             return Tuple(value.at, tuple(self.translated(item, reference) for item in value.items))
         if isinstance(value, Object):
-            return Object(
-                value.at,
-                tuple(
-                    (self.key(key, reference), self.translated(item, reference))
-                    for key, item in value.items
-                ),
+            items = tuple(
+                (self.key(key, reference), self.translated(item, reference))
+                for key, item in value.items
             )
+            return expanded(Object(value.at, items))
         if isinstance(value, Literal) and isinstance(value.value, str):
             return self.read(value.at, value.value, reference)
         return value

@@ -86,7 +86,7 @@ class Module:
         self.given: Mapping[str, Given] = {}
         self.providers: Providers = providers.own(definition.providers, self.frame)
         if caller:
-            below = providers.handed_down(caller.module.providers, caller.code)
+            below = providers.handed_down(caller.module.providers, caller.code, caller.frame)
             self.providers = {**below, **self.providers}
         self._variables: dict[str, Value] = {}
         self._locals: dict[str, Value] = {}

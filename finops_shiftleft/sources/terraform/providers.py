@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from ...model import Unknown, Value
 from .blocks import Values
 from .definitions import Code
+from .evaluation import Fault
+from .expansion import MAX_INSTANCES, expansion, instance_frame
 from .expressions import Expression
 from .nodes import Attribute, Index, Literal, Object, Traversal
 from .scope import Frame
@@ -20,12 +22,16 @@ TAGS = {"google": ("labels", "user_labels", "resource_labels")}
 
 
 class Provider:
-    """A provider configuration; `values` is None where the code has none."""
+    """A provider configuration; `values` is None where the code has none. One with for_each, as
+    OpenTofu has them, stands for its instances."""
 
-    def __init__(self, name: str, values: Values | None = None) -> None:
+    def __init__(
+        self, name: str, values: Values | None = None, unknown: Unknown | None = None
+    ) -> None:
         self.name, self.values = NAMES.get(name, name), values
-        self._region: str | Unknown | None = None
-        self._asked = False
+        self._region: str | Unknown | None = unknown
+        self._asked = unknown is not None
+        self._instances: dict[Value, Provider] = {}
         self._tags: Mapping[str, Value] | Unknown | None = None
 
     def region(self, fallback: str | None) -> str | Unknown | None:
@@ -47,6 +53,35 @@ class Provider:
             return region
         location = self.values.code.location if self.values is not None else None
         return Unknown(f"provider {self.name} has no region", location)
+
+    def instance(self, key: Expression, frame: Frame) -> Provider:
+        """The instance of a key; one whose region is Unknown where that is not there."""
+        if self.values is None or "for_each" not in self.values.code:
+            return self
+        try:
+            value = key.evaluate(frame)
+        except Fault as mistake:
+            value = frame.module.root.unknown(mistake)
+        if isinstance(value, Unknown) or not isinstance(value, str | int):
+            cause = value if isinstance(value, Unknown) else None
+            return Provider(self.name, None, Unknown(f"{self} is chosen later", None, cause))
+        if not self._instances:
+            self._instances = dict(self._expanded(self.values))
+        found = self._instances.get(value)
+        return found or Provider(self.name, None, Unknown(f'{self} has no instance "{value}"'))
+
+    def _expanded(self, values: Values) -> Iterator[tuple[Value, Provider]]:
+        try:
+            found = expansion(values.code, values.frame)
+        except Fault as mistake:
+            values.frame.module.root.unknown(mistake)
+            return
+        for key, value in found.items[:MAX_INSTANCES]:
+            frame = instance_frame(found, values.frame, key, value)
+            yield key, Provider(self.name, Values(values.code, frame, values.address, top=True))
+
+    def __str__(self) -> str:
+        return self.values.address if self.values is not None else f"provider.{self.name}"
 
     @property
     def tags(self) -> Mapping[str, Value] | Unknown:
@@ -74,8 +109,9 @@ def own(declared: Mapping[str, Code], frame: Frame) -> Providers:
     }
 
 
-def handed_down(parent: Providers, call: Code) -> Providers:
-    """What a called module gets: the default configurations, and what `providers` maps."""
+def handed_down(parent: Providers, call: Code, frame: Frame) -> Providers:
+    """What a called module gets: the default configurations, and what `providers` maps. `frame` is
+    that of the call's arguments."""
     result = {key: provider for key, provider in parent.items() if "." not in key}
     mapping = call.expression("providers")
     if mapping is None or not isinstance(mapping.node, Object):
@@ -83,15 +119,32 @@ def handed_down(parent: Providers, call: Code) -> Providers:
     for key, value in mapping.node.items:
         inside, outside = _configuration(key), _configuration(value)
         if inside and outside:
-            result[inside] = parent.get(outside) or Provider(outside.partition(".")[0])
+            chosen = Expression(value, mapping.file, mapping.bound)
+            found = parent.get(outside)
+            result[inside] = (
+                _keyed(found, chosen, frame) if found else Provider(outside.partition(".")[0])
+            )
     return result
 
 
-def of_resource(providers: Providers, type: str, chosen: Expression | None) -> Provider:
-    """The configuration of a resource: the one it names, else its type's default one."""
+def of_resource(
+    providers: Providers, type: str, chosen: Expression | None, frame: Frame
+) -> Provider:
+    """The configuration of a resource, in the frame of an instance: the one it names, else its
+    type's default one."""
     prefix = type.partition("_")[0]
     key = (_configuration(chosen.node) if chosen else None) or prefix
-    return providers.get(key) or Provider(NAMES.get(prefix, prefix))
+    found = providers.get(key)
+    if found is None:
+        return Provider(NAMES.get(prefix, prefix))
+    return _keyed(found, chosen, frame) if chosen else found
+
+
+def _keyed(provider: Provider, chosen: Expression, frame: Frame) -> Provider:
+    """The instance that `aws.name[key]` names."""
+    if not isinstance(chosen.node, Index):
+        return provider
+    return provider.instance(Expression(chosen.node.key, chosen.file, chosen.bound), frame)
 
 
 def _configuration(node: object) -> str | None:

@@ -69,7 +69,7 @@ def _instances(declared: Declared, names: frozenset[str] | None) -> Iterator[Row
     total = times(declared.module.total, found.total)
     if found.total == 0 or total == 0:
         return
-    varies = found.how != "one" and any(map(declared.code.varies, names or ()))
+    varies = found.how != "one" and any(map(declared.code.varies, {*(names or ()), "provider"}))
     if found.how == "one" or not found.known:
         yield Row(declared, declared.any, total, _addresses(declared, [found.key]))
     elif found.open:
@@ -98,7 +98,7 @@ def _grouped(declared: Declared, names: list[str]) -> Iterator[Row]:
     items = declared.expansion.items
     for key, value in items[:MAX_INSTANCES]:
         values = declared.instance(key, value)
-        seen = frozen([values.get(name) for name in names])
+        seen = frozen([values.get(name) for name in names]), id(declared.provider_of(values))
         groups.setdefault(seen, (values, []))[1].append(key)
     for values, keys in groups.values():
         total = times(declared.module.total, len(keys))
@@ -122,7 +122,8 @@ def _addresses(declared: Declared, keys: list[Key]) -> list[str]:
 
 
 def _resource(row: Row, names: frozenset[str]) -> Resource:
-    declared, values, provider = row.declared, row.values, row.declared.provider
+    declared, values = row.declared, row.values
+    provider = declared.provider_of(values)
     many = len(row.addresses) != 1
     fallback = declared.module.world.inputs.region_of(provider.name)
     return Resource(

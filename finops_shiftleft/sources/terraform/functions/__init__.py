@@ -48,8 +48,10 @@ _FAMILIES = {
 }
 _FAMILY_OF = {name: family for family, names in _FAMILIES.items() for name in names.split()}
 
+_FAMILY_OF |= dict.fromkeys(("base64gunzip", "cidrcontains", "urldecode"), "opentofu")
+
 LAZY = frozenset({"try", "can"})  # the evaluator's own: they look at failures of their arguments
-NAMES = LAZY | _FAMILY_OF.keys()
+NAMES = LAZY | {name for name, family in _FAMILY_OF.items() if family != "opentofu"}
 
 
 class UnknownFunction(Failure):

@@ -30,7 +30,7 @@ class Network(NamedTuple):
         return f"{_spelled(self.first, self.bits)}/{self.prefix}"
 
 
-def _network(text: str) -> Network:
+def network_of(text: str) -> Network:
     from ipaddress import AddressValueError, IPv6Address
 
     address, slash, prefix = text.partition("/")
@@ -67,7 +67,7 @@ def _spelled(address: int, bits: int) -> str:
 @function(STRING, NUMBER)
 def cidrhost(prefix: str, number: Number) -> str:
     """The address of a host; negative numbers count from the end."""
-    network, host = _network(prefix), integer(number)
+    network, host = network_of(prefix), integer(number)
     if not -(1 << network.free) <= host < 1 << network.free:
         raise Failure(f"the network {network} has no host number {host}")
     return _spelled(network.first + host % (1 << network.free), network.bits)
@@ -75,7 +75,7 @@ def cidrhost(prefix: str, number: Number) -> str:
 
 @function(STRING)
 def cidrnetmask(prefix: str) -> str:
-    network = _network(prefix)
+    network = network_of(prefix)
     if network.bits != 32:
         raise Failure("an IPv6 network has no netmask")
     return _spelled((1 << 32) - (1 << network.free), 32)
@@ -83,7 +83,7 @@ def cidrnetmask(prefix: str) -> str:
 
 @function(STRING, NUMBER, NUMBER)
 def cidrsubnet(prefix: str, new_bits: Number, number: Number) -> str:
-    network, added, position = _network(prefix), whole(new_bits), integer(number)
+    network, added, position = network_of(prefix), whole(new_bits), integer(number)
     if not 0 <= added <= network.free:
         raise Failure(f"{network} cannot be divided by {added} more bits")
     if not 0 <= position < 1 << added:
@@ -96,7 +96,7 @@ def cidrsubnet(prefix: str, new_bits: Number, number: Number) -> str:
 def cidrsubnets(prefix: str, *new_bits: Number) -> ListValue:
     """One subnet behind the other, each of its own size. Terraform looks for the first behind the
     one before the network, so there has to be one."""
-    network = _network(prefix)
+    network = network_of(prefix)
     check_elements(len(new_bits), "cidrsubnets")
     result = ListValue()
     if new_bits and not network.first:
