@@ -147,6 +147,16 @@ def test_a_text_that_is_no_number() -> None:
         of(paid, size="many")
 
 
+def test_a_block_that_does_not_fit_a_rule_is_told_by_its_names() -> None:
+    @derive(attr("disk"))
+    def size(disk: str) -> str:
+        """A disk is named by its size."""
+        return disk.upper()
+
+    with pytest.raises(NotListed, match="disk a block of size, kind does not fit the rule"):
+        of(size, disk={"size": 10, "kind": "ssd"})
+
+
 def test_a_table_lists_itself_to_whom_it_does_not_know() -> None:
     with pytest.raises(NotListed, match="kind 'c' is not one of a, b"):
         of(attr("kind").pick(a=1, b=2), kind="c")

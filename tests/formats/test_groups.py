@@ -55,7 +55,9 @@ def test_a_missing_price_is_no_saving_of_a_group(changed: Changed) -> None:
 
 
 def test_a_wrong_key_says_what_there_is(changed: Changed) -> None:
-    with pytest.raises(WrongArguments, match="project, environment, namespace, type, region, tag:KEY"):
+    with pytest.raises(
+        WrongArguments, match="project, environment, namespace, type, region, tag:KEY"
+    ):
         by_group(changed(PLAIN, PLAIN), "owner")
 
 

@@ -20,8 +20,8 @@ query, api = google("BigQuery"), google("BigQuery Storage API")
 active = query("ApplicationServices", "GiBy.mo", description=starts("Active Logical Storage"))
 old = query("ApplicationServices", "GiBy.mo", description=starts("Long Term Logical Storage"))
 insert = query("ApplicationServices", "MiBy", description=starts("Streaming Insert"))
-write = api("ApplicationServices", "GiBy", description="BigQuery Storage API - Write")
-read = api("ApplicationServices", "TiBy", description="BigQuery Storage API - Read")
+write = api("ApplicationServices", "GiBy", description=starts("BigQuery Storage API - Write"))
+read = api("ApplicationServices", "TiBy", description=starts("BigQuery Storage API - Read"))
 RESOURCE = billed(
     "google_bigquery_table",
     Line("Active storage", ACTIVE, active.at(REGION)),

@@ -124,6 +124,9 @@ class Guarded(Mapping[str, Value]):
     def __len__(self) -> int:
         return len(self.block)
 
+    def __repr__(self) -> str:
+        return f"a block of {', '.join(map(str, self.block))}"
+
 
 def guarded(value: Value, name: str = "it") -> Value:
     """Refuses an Unknown; lists and blocks refuse theirs when they are read."""
