@@ -133,15 +133,19 @@ def _entries(value: Mapping[str, Value]) -> Iterator[Entry]:
     for name in GENERATORS:
         for item in mappings(value.get(name)):
             listed = [item.get("env"), *texts(item.get("files")), *texts(item.get("envs"))]
-            for text in texts(listed):
-                path = text.partition("=")[2] if "=" in text else text
-                yield Entry(name, path)
+            yield from (Entry(name, file_of(text)) for text in texts(listed))
     opened = value.get("openapi")
     if isinstance(opened, Mapping):
         yield from (Entry("openapi", text) for text in texts([opened.get("path")]))
     for item in mappings(value.get("helmCharts")):
         extra = texts(item.get("additionalValuesFiles"))
         yield from (Entry("helmCharts", t) for t in texts([item.get("valuesFile"), *extra]))
+
+
+def file_of(text: str) -> str:
+    """The file of `key=file`, or of a file alone."""
+    key, equals, path = text.partition("=")
+    return path if equals else key
 
 
 def texts(value: Value) -> Iterator[str]:

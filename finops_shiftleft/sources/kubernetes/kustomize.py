@@ -22,6 +22,7 @@ from .kustomizations import (
     Kustomization,
     chart_folder,
     entries,
+    file_of,
     flux_entries,
     mappings,
     texts,
@@ -309,7 +310,7 @@ def _lighter(item: Value, gone: Iterable[str]) -> Value:
     if not isinstance(item, Mapping):
         return item
     return {
-        key: [one for one in part if not (isinstance(one, str) and one.partition("=")[2] in gone)]
+        key: [one for one in part if not (isinstance(one, str) and file_of(one) in gone)]
         if key in ("files", "envs") and isinstance(part, list)
         else part
         for key, part in item.items()

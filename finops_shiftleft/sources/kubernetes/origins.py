@@ -12,10 +12,11 @@ from ...model import Resource, Value
 from ...trees import Tree, join
 from .definitions import without_schemas
 from .manifests import Object, Values, mapping, objects
-from .streams import Reader, parts
+from .streams import Part, Reader, parts
 
 SOURCE = re.compile(r"^# Source: [^/\n]{1,200}+/([^\n]{1,500}+)$", re.MULTILINE)  # helm's comment
 ANNOTATION = "config.kubernetes.io/origin"
+EMPTY = "{}"  # a document in which nothing has a place
 PREFIX = "repo/"  # of the repository's files in a copy for kustomize
 
 
@@ -39,7 +40,7 @@ class Origins:
             path, next((n for n, line in enumerate(lines, 1) if line.strip() == kind), 1)
         )
 
-    def of_kustomization(self, one: Object, root: str) -> Object | None:
+    def of_kustomization(self, one: Object, root: str, origins: Mapping[str, str]) -> Object | None:
         """The object as it is written in the file that kustomize names. Takes the annotation off
         that says so."""
         said = taken(one)
@@ -47,6 +48,7 @@ class Origins:
             path = join(root, str(said.get("path") or said.get("configuredIn") or ""))
         except FinopsError:
             return None
+        path = origins.get(f"{PREFIX}{path}", path)
         same = [other for other in self.objects(path) if other.kind == one.kind]
         exact = (other for other in same if other.name == one.name)
         like = (other for other in same if other.name and other.name in one.name)
@@ -95,8 +97,7 @@ def settled(
         if isinstance(found, Object):
             yield replace(one, values=Values(values, found), location=found.location)
         elif found is not None:
-            plain = Values(values, values.source)
-            plain.known = {}
-            yield replace(one, values=plain, location=found)
+            nowhere = replace(values.source, part=Part(found.file, EMPTY, 0), path=())
+            yield replace(one, values=Values(values, nowhere), location=found)
         else:
             yield one

@@ -168,7 +168,7 @@ class Kubernetes:
             if project.kind == "helm":
                 origin = self.origins.of_chart(one, export.origins, "helm")
             else:
-                origin = self.origins.of_kustomization(one, project.path)
+                origin = self.origins.of_kustomization(one, project.path, export.origins)
             origin = origin or first
             here = origin.location if isinstance(origin, Object) else origin
             piece.objects.append(replace(one, location=here))

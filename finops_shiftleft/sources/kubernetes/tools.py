@@ -29,7 +29,9 @@ MOST_COMPLAINTS = 64 * 1024  # bytes of standard error; more is read and thrown 
 MOST_MEMORY = 4 * 1024 * 1024 * 1024  # bytes of address space
 CHUNK = 1 << 16  # bytes that are read at a time
 NOWHERE = "http://127.0.0.1:9"  # the discard port, where no proxy answers
-LOGGED = re.compile(r'"command failed" err="((?:[^"\\]|\\.)*+)"')  # as kubectl says it
+LOGGED = re.compile(  # as kubectl says it, in one line or in several
+    r'"command failed" err=(?:"((?:[^"\\]|\\.)*+)"|<([^>]*+(?:>(?!\s*+\Z)[^>]*+)*+))'
+)
 ADVICE = " Use --debug flag to render out invalid YAML"
 STORY = "recursed accumulation of path "
 MOST_SAID = 600  # characters of a complaint
@@ -202,7 +204,12 @@ def _said(complaints: bytes, folder: Path) -> str:
     text = complaints.decode("utf-8", "replace")
     logged = LOGGED.search(text)
     if logged:
-        text = logged[1].replace('\\"', '"').replace("\\n", " ").replace("\\t", " ")
+        text = (
+            (logged[1] or logged[2] or "")
+            .replace('\\"', '"')
+            .replace("\\n", " ")
+            .replace("\\t", " ")
+        )
     for place in (os.path.realpath(folder), str(folder), "copy/repo", "copy/helm"):
         text = text.replace(f"{place}{os.sep}", "").replace(place, "")
     lines = [line.strip() for line in text.splitlines()]
