@@ -32,7 +32,9 @@ KNOWN = frozenset(
 )
 PORTS = {"https": 443, "ssh": 22, "http": 80}
 NAME = re.compile(r"[0-9a-z](?:[0-9a-z.-]{0,252}[0-9a-z])?(?::[0-9]{1,5})?|\[[0-9a-f:.]+\]")
-CLOUDS_OWN = frozenset({"168.63.129.16"})  # public addresses that a cloud answers its machines at
+NOT_PUBLIC = tuple(
+    map(ipaddress.ip_network, ("168.63.129.16/32", "192.0.0.0/24", "64:ff9b:1::/48"))
+)  # which clouds answer their own machines at, or which older Pythons take for global
 INSIDE_6 = (ipaddress.ip_network("64:ff9b::/96"), ipaddress.ip_network("::/96"))
 
 IP: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -106,7 +108,7 @@ def public(address: str) -> bool:
     except ValueError:
         return False
     return all(
-        each.is_global and not each.is_multicast and str(each) not in CLOUDS_OWN
+        each.is_global and not each.is_multicast and not any(each in net for net in NOT_PUBLIC)
         for each in (ip, *inside(ip))
     )
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -85,6 +86,8 @@ class Package(Listing):
         except OSError as cause:
             raise BadInput(f"{self.path} cannot be read: {cause.strerror}") from None
         if hashlib.sha256(data).hexdigest() != item.object:
+            with suppress(OSError):
+                self.path.unlink()
             raise damaged(self.path)
         return data
 
@@ -112,5 +115,6 @@ def index_of(file: IO[bytes]) -> bytes:
 
 def damaged(path: Path) -> Damaged:
     return Damaged(
-        f"the kept package {path.name} is damaged", advice=f"Remove {path} and estimate again."
+        f"the package {path.name} in the cache is damaged",
+        advice="It is fetched anew by the next estimate.",
     )

@@ -239,7 +239,7 @@ def target(url: str) -> str:
 
 def names(ref: str) -> list[str]:
     """What a ref may be called on a server, the first that is there wins; a tag by its commit."""
-    if not ref:
+    if ref in ("", "HEAD"):
         return ["HEAD"]
     if ref.startswith("refs/"):
         return [f"{ref}^{{}}", ref]

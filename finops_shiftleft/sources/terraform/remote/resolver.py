@@ -80,6 +80,8 @@ class Remote:
         """Ends what is still under way, and leaves nothing of it behind."""
         self.repositories.stop()
         self.store.close()
+        if self.spare:
+            self.spare.cleanup()
         atexit.unregister(self.close)
 
     def begin(self, source: str, version: str | None, /) -> None:

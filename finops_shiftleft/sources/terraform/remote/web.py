@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 TRIES = 3
 LONGEST = 120  # seconds of one download
+ASKED = "finops_url"  # of a request's extensions: its URL before the host became an address
 GONE = frozenset({404, 410})
 CLOSED = frozenset({401, 403})
 ADVICE = (
@@ -65,7 +66,7 @@ class Web(Client):
         with self._answer(url, {}) as answer:
             self._refuse(answer, url)
             body = b"".join(bounded(answer, url, limit))
-            target = str(answer.request.extensions["target"])
+            target = str(answer.request.extensions[ASKED])
             return Reply(answer.status_code, answer.headers, body, target)
 
     def save(self, url: str, path: Path, limit: int) -> str:
@@ -103,7 +104,7 @@ class Web(Client):
         token = self.tokens.of(server) if safe and not target.userinfo else None
         if token:
             headers = {**headers, "Authorization": f"Bearer {token}"}
-        extensions = {"target": url}
+        extensions = {ASKED: url}
         if proxied(url):
             request = self.client.build_request("GET", url, headers=headers, extensions=extensions)
             return self.client.send(request, stream=True, follow_redirects=False)
