@@ -8,12 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..config.settings import Settings
-from ..errors import OutsideRoot, WrongArguments
+from ..errors import WrongArguments
 from ..model import Configuration, Diagnostic
 from ..trees import Tree, join
 from . import projects as terraform
 from .overrides import overridden
 from .projects import Found, Project
+from .terraform.called import module_folders
 from .terraform.evaluate import Inputs, Library, Reads, read_terraform
 from .terraform.library import Parsed
 from .terraform.packages import Modules
@@ -253,23 +254,9 @@ def own_file(code: Code, project: Project) -> set[str]:
     return {project.path}
 
 
-def module_folders(code: Code, project: Project) -> set[str]:
+def root_folders(code: Code, project: Project) -> set[str]:
     """The folder of a root and of all local modules that it calls."""
-    found: set[str] = set()
-    waiting = [project.path]
-    while waiting:
-        folder = waiting.pop()
-        if folder in found:
-            continue
-        found.add(folder)
-        for call in code.library.module(folder).calls.values():
-            source = call.text("source") or ""
-            if source.startswith("."):
-                try:
-                    waiting.append(join(folder, source))
-                except OutsideRoot:
-                    continue
-    return found
+    return module_folders(code.library, project.path)
 
 
 Reader: TypeAlias = Callable[[Code, Project, Inputs, Reads], Configuration]
@@ -281,7 +268,7 @@ READERS: Mapping[str, Reader] = {
     **dict.fromkeys(KUBERNETES, read_objects),
 }
 FOLDERS: Mapping[str, Callable[[Code, Project], set[str]]] = {
-    "terraform": module_folders,
+    "terraform": root_folders,
     "plan": own_file,
     "state": own_file,
     "terragrunt": unit_folders,

@@ -7,12 +7,12 @@ a root or in its env/, environments/ or vars/, makes a project of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from ..errors import OutsideRoot
 from ..model import Value
 from ..trees import Tree, join
+from .terraform.called import called_folders
 from .terraform.definitions import Definition
 from .terraform.library import Library
 
@@ -64,7 +64,7 @@ def find_projects(tree: Tree, path: str, library: Library | None = None) -> Foun
     library = library or Library(tree)
     folders, left_out = _folders(library, join(".", path))
     modules = {folder: library.module(folder) for folder in folders}
-    called = {target for module in modules.values() for target in _called(module)}
+    called = {target for each in folders for target in called_folders(library, each)}
     projects: list[Project] = []
     for folder, module in modules.items():
         environments = _environments(library, folder)
@@ -91,17 +91,6 @@ def _folders(library: Library, start: str) -> tuple[list[str], list[LeftOut]]:
                 below = reason or LEFT_OUT.get(entry.name.lower(), "")
                 waiting.append((join(folder, entry.name), below))
     return sorted(kept), sorted(left_out, key=lambda each: each.path)
-
-
-def _called(module: Definition) -> Iterator[str]:
-    """The directories that a module calls."""
-    for code in module.calls.values():
-        source = code.text("source") or ""
-        if source.startswith("."):
-            try:
-                yield join(module.path, source)
-            except OutsideRoot:
-                continue
 
 
 def _is_applied(library: Library, module: Definition) -> bool:

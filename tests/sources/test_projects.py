@@ -38,6 +38,22 @@ def test_a_directory_that_nothing_calls_is_a_root_and_what_it_calls_is_not(tmp_p
     assert result == Found((Project("live", "live"),))
 
 
+def test_a_module_whose_source_is_made_of_variables_is_no_root(tmp_path: Path) -> None:
+    files = {
+        "live/main.tf": """
+            variable "kind" { default = "web" }
+            locals {
+              base = "../modules"
+            }
+            module "web" { source = "${local.base}/${var.kind}" }
+            module "other" { source = "${local.base}/${var.unknown}" }
+            """,
+        "modules/web/main.tf": RESOURCE,
+        "modules/other/main.tf": RESOURCE,
+    }
+    assert names(found(tmp_path, files)) == ["live", "modules/other"]
+
+
 def test_a_module_with_a_provider_of_its_own_is_not_counted_twice(tmp_path: Path) -> None:
     files = {
         "main.tf": 'module "web" { source = "./modules/web" }\n',

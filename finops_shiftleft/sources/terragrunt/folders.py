@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...errors import OutsideRoot
 from ...trees import Tree, join
 from ..projects import Project
+from ..terraform.called import module_folders
 from ..terraform.library import Library
 from ..terraform.scalars import Failure
 from ..terraform.variables import Inputs
@@ -79,22 +79,3 @@ def below(unit: Unit, units: Units) -> Iterable[str]:
         folder = dependency.folder
         if folder is not None and units.library.tree.is_file(join(folder, DEFAULT_FILE)):
             yield folder
-
-
-def module_folders(library: Library, start: str) -> set[str]:
-    """The folder of a module and of all local modules that it calls."""
-    found: set[str] = set()
-    waiting = [start]
-    while waiting:
-        folder = waiting.pop()
-        if folder in found:
-            continue
-        found.add(folder)
-        for call in library.module(folder).calls.values():
-            source = call.text("source") or ""
-            if source.startswith("."):
-                try:
-                    waiting.append(join(folder, source))
-                except OutsideRoot:
-                    continue
-    return found
