@@ -226,6 +226,7 @@ def test_sensitive_values_are_priced_and_not_printed(
     [
         ("resource {}", "is a file"),
         ("{}", "neither a plan nor a state"),
+        ('{"serial": 1, "encrypted_data": "aGFsbG8="}', "some.json is encrypted"),
         ('{"format_version": "9.0", "planned_values": {}}', 'format_version "9.0" of this plan'),
         ('{"version": 3, "modules": []}', "version 3 of a stored state is not known"),
         ('{"schema": "finops-shiftleft/diff/1"}', "is a report"),

@@ -1,4 +1,5 @@
-"""A plan file as `terraform plan -out` writes it: only the program that wrote it can read it.
+"""A plan file as `terraform plan -out` writes it, and what OpenTofu has encrypted: only the program
+that wrote it can read it.
 
 It reads it with the providers of the folder, which it starts. So it is run only where the caller
 names it, and never because of what a repository says.
@@ -17,13 +18,19 @@ from ...trees import WorkingTree
 from .shaped import MAX_BYTES
 
 MAGIC = b"PK\x03\x04"  # a plan file is a zip archive
+ENCRYPTED = b'"encrypted_data"'  # what OpenTofu writes instead of a plan or a state
 MAX_SECONDS = 300  # that the program may take
 MAX_ERROR = 2_000  # characters of what it says that are shown
 QUIET = {"TF_IN_AUTOMATION": "1", "CHECKPOINT_DISABLE": "1", "NO_COLOR": "1", "TF_INPUT": "0"}
 
 
+def is_closed(data: bytes) -> bool:
+    """Whether nobody but the program that wrote it can read a file."""
+    return data.startswith(MAGIC) or (data.startswith(b"{") and ENCRYPTED in data)
+
+
 class ShownTree(WorkingTree):
-    """A tree whose binary plans are read by a program: `terraform` or `tofu`."""
+    """A tree whose binary plans and encrypted files a program reads: `terraform` or `tofu`."""
 
     def __init__(self, root: Path, program: str, environment: Mapping[str, str]) -> None:
         super().__init__(root, MAX_BYTES)
@@ -34,7 +41,7 @@ class ShownTree(WorkingTree):
         """As a tree reads it; a binary plan as JSON. Raises BadInput where the program refuses."""
         if path not in self._shown:
             content = super().read(path)
-            if not content.startswith(MAGIC):
+            if not is_closed(content):
                 return content
             file = self.root / path
             self._shown[path] = show(self.program, file, self.environment)

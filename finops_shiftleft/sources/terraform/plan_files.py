@@ -6,7 +6,7 @@ import codecs
 import re
 
 from ...errors import BadInput, WrongArguments
-from .binary_plan import MAGIC
+from .binary_plan import MAGIC, is_closed
 
 PLAN = re.compile(rb'"(?:planned_values|resource_changes|configuration)"')
 STATE = re.compile(rb'"(?:format_version|version)"')
@@ -29,9 +29,10 @@ def is_report(data: bytes) -> bool:
 def kind_of(name: str, data: bytes) -> str:
     """`plan` or `state`. Raises WrongArguments for a binary plan, and BadInput for what is neither.
     What it looks like is enough: its reader says what is wrong with it."""
-    if data.startswith(MAGIC):
+    if is_closed(data):
+        what = "a binary plan" if data.startswith(MAGIC) else "encrypted"
         raise WrongArguments(
-            f"{name} is a binary plan, which only the program that wrote it can read",
+            f"{name} is {what}: only the program that wrote it can read it",
             f"terraform show -json {name} > plan.json, or --terraform terraform: "
             "it starts the providers of the plan's folder",
         )

@@ -6,6 +6,8 @@ import json
 import re
 from typing import Any
 
+from hypothesis import strategies as st
+
 from finops_shiftleft.model import Configuration, Resource
 from finops_shiftleft.sources.terraform.plan_json import read_plan
 from finops_shiftleft.sources.terraform.state_json import read_state
@@ -111,3 +113,19 @@ def by_address(found: Configuration) -> dict[str, Resource]:
 def only(found: Configuration) -> Resource:
     (one,) = found.resources
     return one
+
+
+ANY = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),
+    max_leaves=5,
+)
+
+
+def paths(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The paths of all parts of a document."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value)
+    found = [path]
+    for name, item in inner:
+        found += paths(item, (*path, name)) if isinstance(item, dict | list) else [(*path, name)]
+    return found

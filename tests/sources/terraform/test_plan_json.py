@@ -12,12 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from planning import (
+    ANY,
     by_address,
     change,
     constant,
     document,
     module,
     only,
+    paths,
     plan,
     reads,
     refers,
@@ -285,11 +287,6 @@ def test_a_plan_that_says_it_is_not_whole() -> None:
     assert {one.code for one in found.diagnostics} == {"errored-plan", "deferred"}
 
 
-ANY = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),
-    max_leaves=5,
-)
 WHOLE = document(
     resource("aws_instance.a[0]", {"size": 1, "disk": [{"user": "x"}], "tags_all": {"a": "b"}}),
     children=[module(resource("module.m.aws_instance.b"), address="module.m")],
@@ -303,14 +300,6 @@ WHOLE = document(
     prior_state={"values": {"root_module": module(resource("aws_instance.a[0]", {"size": 2}))}},
     resource_changes=[change("aws_instance.a[0]", {"user": True, "disk": [{"size": True}]})],
 )
-
-
-def paths(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    inner = value.items() if isinstance(value, dict) else enumerate(value)
-    found = [path]
-    for name, item in inner:
-        found += paths(item, (*path, name)) if isinstance(item, dict | list) else [(*path, name)]
-    return found
 
 
 PATHS = [path for path in paths(WHOLE) if path]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
-from planning import AWS, by_address, module, only, resource, state
+from hypothesis import given
+from hypothesis import strategies as st
+from planning import ANY, AWS, by_address, module, only, paths, resource, state
 
-from finops_shiftleft.errors import BadInput
+from finops_shiftleft.errors import BadInput, FinopsError
 from finops_shiftleft.model import Unknown
 
 ARN = "arn:aws:ec2:eu-central-1:123456789012:instance/i-1"
@@ -133,6 +136,35 @@ def test_versions_that_are_not_known(wrong: Any, says: str) -> None:
 def test_a_wrong_shape_is_said_with_its_path(wrong: Any, path: str) -> None:
     found = state({**stored(), **wrong})
     assert path in [one.message for one in found.diagnostics]
+
+
+KEPT = stored(
+    entry(
+        "a",
+        {"index_key": 0, "attributes": {"size": 1, "disk": [{"user": "x"}], "arn": ARN}},
+        {"index_key": 1, "attributes": {"tags_all": {"a": "b"}}, "deposed": "0f"},
+        module="module.m",
+    ),
+)
+SHOWN = {
+    "format_version": "1.0",
+    "values": {"root_module": module(resource("aws_instance.a", {"size": 1, "disk": [{}]}))},
+}
+
+
+@given(st.sampled_from([KEPT, SHOWN]), st.data(), ANY)
+def test_no_wrong_shape_stops_the_reading(whole: Any, data: st.DataObject, wrong: Any) -> None:
+    changed = json.loads(json.dumps(whole))
+    path = data.draw(st.sampled_from([one for one in paths(whole) if one]))
+    holder = changed
+    for name in path[:-1]:
+        holder = holder[name]
+    holder[path[-1]] = wrong
+    try:
+        found = state(changed)
+    except FinopsError:
+        return
+    assert all(isinstance(one.address, str) for one in found.resources)
 
 
 def test_what_terraform_0_11_stored_and_nobody_refreshed() -> None:
