@@ -83,6 +83,7 @@ class Here:
         self.exact: dict[str, Resource] = {}
         self.plain: dict[str, list[Resource]] = defaultdict(list)
         self.names: dict[str, dict[str, list[Resource]]] = {}
+        self.groups: dict[tuple[str, ...], tuple[Resource, ...]] = {}
         self.asked = 0  # how often somebody looked for another resource
         for resource in self.resources:
             self.exact[resource.address] = resource
@@ -111,7 +112,9 @@ class Here:
     def every(self, types: tuple[str, ...]) -> tuple[Resource, ...]:
         """All resources of these types."""
         self.asked += 1
-        return tuple(resource for resource in self.resources if resource.type in types)
+        if types not in self.groups:
+            self.groups[types] = tuple(one for one in self.resources if one.type in types)
+        return self.groups[types]
 
     def by_name(self, kind: str) -> dict[str, list[Resource]]:
         if kind not in self.names:

@@ -63,11 +63,13 @@ def listed(kind: str) -> Page | None:
     name = kind.partition(".")[0]
     if kind in _operators.KINDS:
         found = _operators.page(kind)
+        found.summary = "What an operator makes of it: pods, and the disks that it keeps for them."
     elif name in _cloud.kinds():
         found = _cloud.page(kind)
+        types = ", ".join(_cloud.types(name)) or "one that costs nothing"
+        found.summary = f"A resource of a cloud as an object, priced as {types}."
     else:
         return None
-    found.summary = "Priced as what it makes: pods and disks, or a resource of a cloud."
     return found
 
 
@@ -157,8 +159,9 @@ def every() -> list[str]:
     """Every type that is priced or known to be free, sorted; `random_*` is all of a provider."""
     from .kubernetes import _cloud, _operators
 
+    clouds = (kind for kind in _cloud.kinds() if _cloud.types(kind))
     free = (kind for folder in {"", *FOLDERS.values()} for kind in reasons(folder))
-    return sorted({*priced(), *same(), *_operators.KINDS, *_cloud.kinds(), *free})
+    return sorted({*priced(), *same(), *_operators.KINDS, *clouds, *free})
 
 
 def counts(kinds: Iterable[str]) -> dict[str, tuple[int, int]]:

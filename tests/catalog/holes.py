@@ -12,6 +12,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -22,11 +23,13 @@ from finops_shiftleft.catalog.vocabulary.describe import reads as sources
 from finops_shiftleft.estimate import estimate, reads
 from finops_shiftleft.model import Configuration, LineItem, Value
 from finops_shiftleft.prices.snapshot import Snapshot
+from finops_shiftleft.sources.kubernetes.manifests import objects, resources
 from finops_shiftleft.sources.terraform.evaluate import Inputs, read_terraform
 from finops_shiftleft.trees import WorkingTree
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE / "examples"
+KUBERNETES = "kubernetes"  # whose examples name a cloud: service.aws.yaml
 TABLE = HERE.parents[1] / "docs" / "holes.tsv"
 HEAD = "type\tline\tasked for\tregions\n"
 AS_OF = date(2026, 11, 20)
@@ -74,16 +77,40 @@ def regions(book: Snapshot, vendor: str) -> list[str]:
     return sorted(known - {"", "cn-north-1", "global", "Global", "us", "europe", "asia"})
 
 
+def vendor_of(example: Path) -> str:
+    """Whose prices it asks for; an object is placed in a cloud."""
+    folder = example.parent.name
+    return example.stem.partition(".")[2] if folder == KUBERNETES else folder
+
+
 def kind_of(example: Path) -> str:
-    return f"{PREFIX[example.parent.name]}_{example.stem}"
+    folder, name = example.parent.name, example.stem.partition(".")[0]
+    return load.kind_of(name) if folder == KUBERNETES else f"{PREFIX[folder]}_{name}"
+
+
+def label_of(example: Path) -> str:
+    """What the table calls the type: an object has other rows in each cloud."""
+    kind = kind_of(example)
+    return f"{kind} on {vendor_of(example)}" if example.parent.name == KUBERNETES else kind
 
 
 def examples() -> list[Path]:
-    return sorted(EXAMPLES.glob("*/*.tf"))
+    return sorted([*EXAMPLES.glob("*/*.tf"), *EXAMPLES.glob(f"{KUBERNETES}/*.yaml")])
+
+
+def objects_in(example: Path, region: str) -> Configuration:
+    """Objects that say which cluster they are placed in, but not where it is."""
+    found, problems = objects(example.name, example.read_bytes())
+    if problems:
+        raise AssertionError(f"{example.name}: {problems}")
+    placed = tuple(replace(one, region=region, fallback=region) for one in resources(found))
+    return Configuration("it", ".", "manifests", placed)
 
 
 def configuration(example: Path, region: str, folder: Path) -> Configuration:
     """An example says where it is by the provider's region, or by `var.location`."""
+    if example.parent.name == KUBERNETES:
+        return objects_in(example, region)
     shutil.copy(example, folder / "main.tf")
     inputs = Inputs(environment={"TF_VAR_location": region}, region=region)
     return read_terraform(WorkingTree(folder), ".", "it", inputs, reads)
@@ -102,15 +129,15 @@ def faults(example: Path, book: Snapshot, region: str) -> Iterator[tuple[str, Li
 
 def holes(example: Path, book: Snapshot) -> list[Hole]:
     """The holes of one example; a line that lacks an amount for another reason is an error."""
-    kind = kind_of(example)
+    kind, label = kind_of(example), label_of(example)
     found = []
-    for region in regions(book, example.parent.name):
+    for region in regions(book, vendor_of(example)):
         for of, line in faults(example, book, region):
             if of == kind:
                 note = line.note or ""
                 if not note.startswith("no price"):
                     raise AssertionError(f"{kind} in {region}, {line.label or line.path}: {note}")
-                found.append(Hole(kind, line.label, asked(note, region), region))
+                found.append(Hole(label, line.label, asked(note, region), region))
     return sorted(set(found))
 
 
@@ -161,7 +188,7 @@ def embedded() -> Snapshot:
 
 def rows_of(example: Path) -> list[str]:
     """The rows of one example."""
-    return rows(holes(example, embedded()), regions(embedded(), example.parent.name))
+    return rows(holes(example, embedded()), regions(embedded(), vendor_of(example)))
 
 
 def main() -> None:

@@ -79,6 +79,13 @@ def kinds() -> frozenset[str]:
     return frozenset(kind for family in families() for _, kind in family.kinds)
 
 
+def types(kind: str) -> list[str]:
+    """What objects of a kind are priced as, where that costs something."""
+    every = [one.kinds.items() for one in families()]
+    named = {of.type for rows in every for (_, name), of in rows if name == kind}
+    return sorted(named - {FREE})
+
+
 def found(version: str, kind: str) -> Known | None:
     """What an object of this version and kind is; None for one of another group."""
     group = group_of(version)

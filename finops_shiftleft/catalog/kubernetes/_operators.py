@@ -127,6 +127,9 @@ KINDS: Mapping[str, tuple[str, Claims]] = {
     "LeaderWorkerSet": ("leaderworkerset.x-k8s.io", nothing),
     "Pooler": ("postgresql.cnpg.io", nothing),
     "Prometheus": ("monitoring.coreos.com", monitoring),
+    **dict.fromkeys(
+        ("MPIJob", "PaddleJob", "PyTorchJob", "TFJob", "XGBoostJob"), ("kubeflow.org", nothing)
+    ),
     "PrometheusAgent": ("monitoring.coreos.com", monitoring),
     "RabbitmqCluster": ("rabbitmq.com", rabbitmq),
     "RayCluster": ("ray.io", nothing),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from weakref import WeakKeyDictionary
 
 from ...errors import Gap, KnownLater, NotSet
@@ -107,16 +107,17 @@ class Among(Expr):
         read, types = self.expr.compile(), self.types
         known: WeakKeyDictionary[World, tuple[Value, ...]] = WeakKeyDictionary()
 
-        def every(world: World) -> Iterator[Value]:
-            for resource in world.every(types):
+        def every(world: World, resources: Sequence[Resource]) -> Iterator[Value]:
+            for resource in resources:
                 try:
                     yield read(Scope(resource.values, {}, world, provider=resource.region))
                 except Gap:
                     continue
 
         def among(scope: Scope) -> Value:
+            resources = scope.world.every(types)  # asked each time: what is read is not here
             if scope.world not in known:
-                known[scope.world] = tuple(every(scope.world))
+                known[scope.world] = tuple(every(scope.world, resources))
             return known[scope.world]
 
         return among
