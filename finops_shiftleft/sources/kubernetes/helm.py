@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from ...errors import FinopsError
@@ -63,7 +64,8 @@ def add_chart(
     found = chart(tree, folder)
     export = rendering.export
     values = values_files(export, release, prefix)
-    notes = put_chart(export, tree, found, f"{prefix}/chart", read_values(tree, folder, release))
+    told = partial(read_values, tree, folder, release)
+    notes = put_chart(export, tree, found, f"{prefix}/chart", told)
     namespace = release.namespace if NAMESPACE.fullmatch(release.namespace) else "default"
     arguments = [
         "template",
@@ -112,7 +114,7 @@ def put_chart(
     tree: Tree,
     found: Chart,
     to: str,
-    values: Sequence[Mapping[str, Value]],
+    values: Callable[[], list[Mapping[str, Value]]],
     depth: int = 0,
 ) -> list[Diagnostic]:
     """Copies a chart, with those that it needs from elsewhere in the repository in its charts/.
@@ -130,13 +132,13 @@ def put_chart(
             missing.append(one)
             continue
         here.add(one.name)
-        notes += put_chart(export, tree, near, f"{to}/charts/{one.name}", (), depth + 1)
+        notes += put_chart(export, tree, near, f"{to}/charts/{one.name}", list, depth + 1)
         if one.local is None:
             taken.append(f"{one} is taken from {near.folder}, which is {near.version}")
     if taken:
         notes.append(remark(Severity.INFO, "dependency-here", found, "; ".join(taken)))
     if missing:
-        notes += without(export, found, to, missing, values, depth)
+        notes += without(export, found, to, missing, values(), depth)
     return notes
 
 

@@ -13,11 +13,13 @@ from ...model import Diagnostic, Severity, Value
 from ...trees import Tree, join
 from .charts import document
 from .definitions import without_schemas
+from .deployments import of_text
 from .export import Export
 from .helm import Release, add_chart, as_json
 from .kustomizations import (
     PLUGINS,
     Closure,
+    Entry,
     Graph,
     Kustomization,
     chart_folder,
@@ -32,6 +34,7 @@ from .survey import KUSTOMIZATIONS, kinds_of
 
 ORIGINS = {"buildMetadata": ["originAnnotations"]}  # kustomize says where each object is from
 BUILTIN = "builtin"
+PLUGIN_FILES = ("path", "paths", "files", "envs", "env")  # of a built-in one
 COPY_IT = "Copy it into the repository, or pass rendered YAML with --manifests."
 REPLACED = ("namespace", "namePrefix", "nameSuffix")  # what is given goes in the place of it
 APPENDED = ("patches", "components", "replicas")  # what is given comes after it
@@ -178,22 +181,26 @@ class _Edit:
         return _renamed(found, self.moved) if self.moved else found
 
     def _programs(self) -> Iterator[str]:
-        """The plugins that are programs or containers of somebody's: they are not run."""
+        """The plugins that are programs or containers of somebody's, or that name an address: they
+        are not run."""
         for name in PLUGINS:
             for text in texts(self.source.value.get(name)):
-                if self._is_program(text):
-                    said = f"{name}: {text.split()[0]} runs a program, which is not done here"
+                value = self._plugin(text)
+                if value and not is_harmless(value):
+                    what = text.split()[0] if "\n" not in text else value.get("kind")
+                    said = f"{name}: {what} runs a program or reads from elsewhere: it is not run"
                     self._say(Severity.INFO, "plugin-not-run", said, text, COPY_IT)
                     yield text
 
-    def _is_program(self, text: str) -> bool:
+    def _plugin(self, text: str) -> Mapping[str, Value]:
+        """What configures a plugin: a document in place, or a file's."""
         if "\n" in text:
-            return f"apiVersion: {BUILTIN}" not in text
+            return of_text(self.source.file, text)
         try:
             path = join(self.source.folder, text)
-            return self.tree.is_file(path) and not _is_builtin(document(self.tree, path))
+            return document(self.tree, path) if self.tree.is_file(path) else {}
         except FinopsError:
-            return False
+            return {}
 
     def add(
         self, rendering: Rendering, item: Mapping[str, Value], prefix: str, made: str, told: Release
@@ -288,8 +295,18 @@ def _keyed(item: Value, names: Mapping[str, str]) -> Value:
     return f"{key}={names[path]}" if path in names else item
 
 
-def _is_builtin(value: Mapping[str, Value]) -> bool:
-    return value.get("apiVersion") == BUILTIN
+def is_harmless(plugin: Mapping[str, Value]) -> bool:
+    """Whether kustomize itself does what a plugin is for, with files of the repository."""
+    read = (text for key in PLUGIN_FILES for text in texts([*_several(plugin.get(key))]))
+    return (
+        plugin.get("apiVersion") == BUILTIN
+        and plugin.get("kind") != "HelmChartInflationGenerator"
+        and not any(Entry("plugin", text).is_remote for text in read)
+    )
+
+
+def _several(value: Value) -> list[Value]:
+    return value if isinstance(value, list) else [value]
 
 
 def _without(value: Value, gone: set[str]) -> Value:

@@ -23,6 +23,7 @@ from .kustomize import built
 from .manifests import Object, objects, repeated, resources
 from .origins import Origins, settled
 from .projects import find_projects
+from .remembered import Remembered
 from .rendering import Failure, Rendered, Renderer, Rendering, lacking
 from .survey import CHART, Survey, survey
 from .tools import installed
@@ -71,6 +72,7 @@ class Kubernetes:
     known: Repository | None = None
 
     def __post_init__(self) -> None:
+        self.tree = Remembered(self.tree)
         self.graph, self.origins = Graph(self.tree), Origins(self.tree)
 
     def projects(self, folder: str) -> Found:

@@ -176,23 +176,31 @@ def test_patches_of_what_is_remote_are_left_out_with_it(tmp_path: Path) -> None:
     assert whole.codes == ["partly-rendered", "remote-base"]
 
 
-def test_an_address_within_a_plugin_reaches_nothing(tmp_path: Path) -> None:
-    """The file that names it is the plugin's own, which only kustomize understands."""
+@pytest.mark.parametrize("inline", [True, False])
+def test_an_address_within_a_plugin_reaches_nothing(tmp_path: Path, inline: bool) -> None:
     with serving() as server:
         plugin = (
             "apiVersion: builtin\nkind: PatchTransformer\nmetadata: {name: p}\n"
             f"path: {server.url}/patch.yaml\ntarget: {{kind: Deployment}}\n"
         )
-        write(
-            tmp_path,
-            {
-                **root("resources: [../base]\ntransformers: [plugin.yaml]\n"),
-                "prod/plugin.yaml": plugin,
-            },
-        )
-        whole = read(tmp_path)
-        assert server.asked == [] or "127.0.0.1" not in str(whole.diagnostics)
-    assert whole.codes == ["not-rendered"]
+        own = "|\n  " + plugin.replace("\n", "\n  ") if inline else "plugin.yaml"
+        files = root(f"resources: [../base]\ntransformers:\n- {own}\n")
+        write(tmp_path, {**files, "prod/plugin.yaml": plugin})
+        whole = read(tmp_path, "prod")
+        assert server.asked == []
+    assert whole.addresses("prod") == ["default/Deployment/web"]
+    assert whole.codes == ["plugin-not-run"]
+
+
+def test_a_plugin_of_kustomize_itself_is_run(tmp_path: Path) -> None:
+    plugin = (
+        "apiVersion: builtin\nkind: ReplicaCountTransformer\nmetadata: {name: r}\n"
+        "replica: {name: web, count: 9}\nfieldSpecs: [{path: spec/replicas, create: true, kind: Deployment}]\n"
+    )
+    files = root("resources: [../base]\ntransformers: [plugin.yaml]\n")
+    write(tmp_path, {**files, "prod/plugin.yaml": plugin})
+    whole = read(tmp_path)
+    assert (replicas(whole.only("Deployment")), whole.codes) == (9, [])
 
 
 # --------------------------------------------------------------------------------------- programs
