@@ -58,6 +58,8 @@ class Library:
         self._packages: dict[tuple[str, str], Library] = {}
         self.parsed = {} if parsed is None else parsed
         self.kept: dict[str, Any] = {}
+        self._below: Library | None = None
+        self._touches: Callable[[str], bool] = lambda path: True
         self._files: dict[str, Parsed] = {}
         self._modules: dict[str, Definition] = {}
 
@@ -65,7 +67,8 @@ class Library:
         """A parsed file; an empty one with a diagnostic where it cannot be read."""
         found = self._files.get(path)
         if found is None:
-            found = self._files[path] = self._read(path)
+            below = None if self._touches(path) else self._below
+            found = self._files[path] = below.file(path) if below else self._read(path)
         return found
 
     def _read(self, path: str) -> Parsed:
@@ -99,10 +102,12 @@ class Library:
             self._packages[key] = library
         return Packaged(library, found.folder, found.note)
 
-    def over(self, tree: Tree) -> Library:
-        """The same for a tree that lies on top of this one's."""
+    def over(self, tree: Tree, touches: Callable[[str], bool]) -> Library:
+        """The same for a tree that lies on top of this one's, and `touches` what is not as below
+        it: files, and the folders that they are in."""
         library = Library(tree, self.parsed, self.modules, self.name)
         library._packages = self._packages
+        library._below, library._touches = self, touches
         return library
 
     def code_files(self, folder: str) -> list[str]:
@@ -117,7 +122,9 @@ class Library:
         """What the files of a directory declare."""
         found = self._modules.get(folder)
         if found is None:
-            found = self._modules[folder] = self._define(folder)
+            below = None if self._touches(folder) else self._below
+            found = below.module(folder) if below else self._define(folder)
+            self._modules[folder] = found
         return found
 
     def _define(self, folder: str) -> Definition:

@@ -23,6 +23,12 @@ class Overlay:
     def __init__(self, tree: Tree, files: Mapping[str, bytes], mounts: Mapping[str, Mount]) -> None:
         self.tree, self.files, self.mounts = tree, files, mounts
 
+    def touches(self, path: str) -> bool:
+        """Whether a file, or what stands in a folder, is not as it is below."""
+        if path in self.files or any(inside(folder, path) is not None for folder in self.mounts):
+            return True
+        return any((file.rpartition("/")[0] or ".") == path for file in self.files)
+
     def read(self, path: str, /) -> bytes:
         plain = join(".", path)
         if plain in self.files:

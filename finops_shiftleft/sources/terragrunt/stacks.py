@@ -53,8 +53,8 @@ class Stack:
         self._values: dict[str, Value] = {}
         self._missing: dict[str, Diagnostic] = {}
         self._count = 0
-        overlay = library.over(Overlay(library.tree, {}, self._mounts))
-        self.made = Units(overlay, inputs, self._values)
+        overlay = Overlay(library.tree, {}, self._mounts)
+        self.made = Units(library.over(overlay, overlay.touches), inputs, self._values)
         self.expand(folder, 0)
 
     def has(self, folder: str) -> bool:

@@ -94,7 +94,8 @@ class Unit:
         mounts = {folder: Mount(own.tree, self.folder)} if self._has_more(place) else {}
         files = generated(config, Overlay(library.tree, {}, mounts), folder)
         if files or mounts:
-            library = library.over(Overlay(library.tree, files, mounts))
+            overlay = Overlay(library.tree, files, mounts)
+            library = library.over(overlay, overlay.touches)
         inputs = with_arguments(config, self.units.inputs, library.tree, folder)
         module = root_module(library, folder, inputs, self.root)
         declared = module.definition.variables
