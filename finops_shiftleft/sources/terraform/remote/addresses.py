@@ -31,6 +31,7 @@ HOST = re.compile(r"(?:[0-9A-Za-z](?:[0-9A-Za-z-]*[0-9A-Za-z])?\.)+[0-9A-Za-z-]+
 NAME = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z_-]{0,62}[0-9A-Za-z])?")
 PROVIDER = re.compile(r"[0-9a-z]{1,64}")
 USER = re.compile(r"[0-9A-Za-z_][0-9A-Za-z_.-]{0,63}|")
+COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 FORCED = re.compile(r"([A-Za-z0-9]+)::(.+)", re.DOTALL)
 SCP = re.compile(r"git@([^:/?#]+):/?(.+)", re.DOTALL)
 WITHOUT = {
@@ -289,3 +290,11 @@ def shown(source: str) -> str:
     """A source for a message or a file's name: without its folder, query and password."""
     package = split(source)[0].partition("?")[0][:200]
     return re.sub(r"(?<=//)[^/]*@", "", package)
+
+
+def target(url: str) -> str:
+    """A URL without the login of https, which is nobody's to see."""
+    parts = urlsplit(url)
+    if parts.scheme == "ssh":
+        return url
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()

@@ -14,12 +14,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import secrets
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from shutil import rmtree
 from typing import IO, Any
 
 from ....errors import FinopsError, LimitExceeded
@@ -126,7 +124,7 @@ class Store:
             self.swept = True
             self.sweep()
         while True:
-            place = partial / f"{os.getpid()}-{secrets.token_hex(4)}"
+            place = partial / f"{os.getpid()}-{os.urandom(4).hex()}"
             file = opened(partial / f"{place.name}.lock")
             if held(file) and same(file, Path(file.name)):
                 break
@@ -140,6 +138,8 @@ class Store:
             file.close()
 
     def leave(self, place: Path) -> None:
+        from shutil import rmtree
+
         rmtree(place, ignore_errors=True)
         with suppress(OSError):
             place.with_name(f"{place.name}.lock").unlink()
@@ -152,6 +152,8 @@ class Store:
 
     def sweep(self) -> None:
         """Removes what killed processes left behind, and packages that nobody needs."""
+        from shutil import rmtree
+
         for path in self.folder.glob("partial/*.lock"):
             with suppress(OSError), path.open("ab") as file:
                 if held(file):

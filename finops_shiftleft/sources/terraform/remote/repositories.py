@@ -25,7 +25,7 @@ from ....git import Blobs, GitTree
 from ....git import Git as Plumbing
 from ....http import plain
 from ....trees import MODULE
-from .addresses import Git
+from .addresses import COMMIT, Git, target
 from .credentials import Tokens
 from .hosts import PORTS, Hosts, server_of
 from .packages import Content
@@ -35,7 +35,6 @@ LONGEST = 120  # seconds of one command
 MAX_FETCHED = 512 * 1024 * 1024  # bytes on the disk of what a command fetches and says
 MAX_SAID = 64 * 1024  # bytes of what a command says that are looked at
 TICK = 0.1  # seconds between two looks at a command that runs
-COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 ABBREVIATED = re.compile(r"[0-9a-f]{7,63}")
 FETCHED = "refs/finops/package"
 KEPT = (
@@ -227,14 +226,6 @@ class Repositories:
         host = urlsplit(url).hostname or ""
         address = self.hosts.addresses(url)[0]
         return shlex.join([*SSH, f"-oHostName={address}", f"-oHostKeyAlias={host}"])
-
-
-def target(url: str) -> str:
-    """A URL without the login of https, which stands in a header."""
-    parts = urlsplit(url)
-    if parts.scheme == "ssh":
-        return url
-    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
 
 
 def names(ref: str) -> list[str]:

@@ -12,23 +12,33 @@ import time
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import IO, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ....errors import BadInput, LimitExceeded, Unreachable
 from ..packages import Found
-from . import archives, pages
-from .addresses import Address, Download, Git, Registry, address, called, direct, inside, shown
+from .addresses import (
+    COMMIT,
+    Address,
+    Download,
+    Git,
+    Registry,
+    address,
+    called,
+    direct,
+    inside,
+    shown,
+    target,
+)
 from .cache import NotWritten, Store, identity
-from .credentials import Tokens
 from .folders import chosen_folder, joined
-from .hosts import Hosts
 from .jobs import Job, Once, Pool
-from .packages import Package, write
-from .registry import Registries
-from .repositories import COMMIT, Elsewhere, Repositories, target
+from .packages import Package
 from .versions import constraints, newest
-from .web import Web
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
+    from .fetching import Fetcher
 
 LASTS = 24 * 3600  # seconds for which an answer that may change is believed
 MAX_HOPS = 5  # addresses that only say where another is
@@ -68,17 +78,16 @@ class Remote:
 
     def __init__(self, options: Options) -> None:
         self.options, self.store = options, Store(options.cache)
-        self.hosts = Hosts(options.hosts, options.trusted)
-        self.tokens = Tokens(options.environment)
-        self.repositories = Repositories(self.hosts, self.tokens, options.environment)
         self.pool: Pool[Found] = Pool(options.progress)
         self.once = Once()
         self.spare: TemporaryDirectory[str] | None = None
+        self.fetching: Fetcher | None = None
         atexit.register(self.close)
 
     def close(self) -> None:
         """Ends what is still under way, and leaves nothing of it behind."""
-        self.repositories.stop()
+        if self.fetching:
+            self.fetching.repositories.stop()
         self.store.close()
         if self.spare:
             self.spare.cleanup()
@@ -106,7 +115,7 @@ class Remote:
 
     def _from_registry(self, module: Registry, version: str | None) -> Kept:
         wanted, question = constraints(version), f"versions {module.host}/{module.path}"
-        listed, note = self._answer(question, lambda: self._versions(module), list[str])
+        listed, note = self._answer(question, lambda: self._fetcher.versions(module), list)
         for _ in range(MAX_OLDER):
             chosen = newest(listed, wanted)
             if chosen is None:
@@ -122,12 +131,6 @@ class Remote:
             raise self._missing(f"{module.path} {version or ''}".strip())
         raise BadInput(f"{module.path} has no version that fits {version or 'any'}")
 
-    def _versions(self, module: Registry) -> list[str]:
-        return self._registries.versions(self._service(module.host), module)
-
-    def _service(self, host: str) -> str:
-        return self.once(("service", host), lambda: self._registries.service(host))
-
     def _version(self, module: Registry, version: str) -> Kept:
         question = f"module {module.host}/{module.path} {version}"
         return self.once(question, lambda: self._one_version(question, module, version))
@@ -139,7 +142,7 @@ class Remote:
             return known
         if self.options.offline:
             raise self._missing(f"{module.path} {version}")
-        place = self._registries.location(self._service(module.host), module, version)
+        place = self._fetcher.location(module, version)
         kept = self._kept(direct(place), 1)
         self._remember(question, {"package": kept.identity, "subdir": kept.subdir})
         return kept
@@ -167,7 +170,7 @@ class Remote:
             kept = self.once(key, lambda: self._of_archive(wanted))
             return kept._replace(subdir=wanted.subdir)
         question = f"page {wanted.url}"
-        place, note = self._answer(question, lambda: pages.location(self._web, wanted.url), str)
+        place, note = self._answer(question, lambda: self._fetcher.page(wanted.url), str)
         kept = self._kept(address(place), hops + 1)
         return kept._replace(subdir=joined(kept.subdir, wanted.subdir), note=note or kept.note)
 
@@ -175,39 +178,17 @@ class Remote:
         commit, note = wanted.ref, ""
         if not COMMIT.fullmatch(commit):
             question = f"commit {target(wanted.url)} {wanted.ref}"
-            commit, note = self._answer(question, lambda: self._commit(wanted), str)
+            ask = lambda: self._fetcher.commit(wanted, self._room())  # noqa: E731
+            commit, note = self._answer(question, ask, str)
         name = identity({"kind": "git", "url": target(wanted.url), "commit": commit})
         package = self.once(name, lambda: self._clone(name, wanted, commit))
         return Kept(package, name, wanted.subdir, note)
 
-    def _commit(self, wanted: Git) -> str:
-        with self._room().workplace() as place:
-            try:
-                return self.repositories.commit(wanted, place)
-            except Elsewhere:
-                return self.repositories.commit(self._moved(wanted), place)
-
-    def _moved(self, wanted: Git) -> Git:
-        """The address that a server sends us to, checked as any other."""
-        return wanted._replace(url=pages.moved(self._web, target(wanted.url)))
-
     def _clone(self, name: str, wanted: Git, commit: str) -> Package:
         package = self._package(name)
-        if package:
-            return package
-        if self.options.offline:
+        if package is None and self.options.offline:
             raise self._missing(shown(target(wanted.url)))
-        origin = {"url": target(wanted.url), "commit": commit}
-
-        def make(place: Path, file: IO[bytes]) -> None:
-            try:
-                write(file, origin, self.repositories.contents(wanted, commit, place))
-            except Elsewhere:
-                there = place / "there"
-                there.mkdir()
-                write(file, origin, self.repositories.contents(self._moved(wanted), commit, there))
-
-        return self._room().fetched(name, make)
+        return package or self._fetcher.clone(name, wanted, commit, self._room())
 
     def _of_archive(self, wanted: Download) -> Kept:
         question = f"archive {wanted.url} {wanted.checksum}"
@@ -218,27 +199,13 @@ class Remote:
         if self.options.offline:
             raise self._missing(shown(wanted.url))
         try:
-            name, package = self._download(wanted)
+            name, package = self._fetcher.download(wanted, self._room())
         except Unreachable as cause:
             if known is None:
                 raise
             return known._replace(note=f"{cause.message}: what was fetched before is used")
         self._remember(question, {"package": name, "subdir": ""})
         return Kept(package, name, "")
-
-    def _download(self, wanted: Download) -> tuple[str, Package]:
-        room = self._room()
-        with room.workplace() as place:
-            path = place / "archive"
-            digest = self._web.save(wanted.url, path, archives.MAX_PACKED)
-            archives.verify(path, wanted.checksum)
-            name = identity({"kind": wanted.kind, "sha256": digest})
-            origin = {"url": shown(wanted.url), "sha256": digest}
-
-            def make(_: Path, file: IO[bytes]) -> None:
-                write(file, origin, archives.contents(path, wanted.kind))
-
-            return name, self._package(name) or room.fetched(name, make)
 
     # ------------------------------------------------------------------------- what is known
 
@@ -249,7 +216,7 @@ class Remote:
 
     def _asked(self, question: str, ask: Callable[[], Any], kind: type[Any]) -> tuple[Any, str]:
         said = self.store.answer(question)
-        if said and not isinstance(said[0], getattr(kind, "__origin__", kind)):
+        if said and not isinstance(said[0], kind):
             said = None
         if said and (self.options.offline or self._fresh(said[1])):
             return said[0], ""
@@ -276,12 +243,15 @@ class Remote:
     # ------------------------------------------------------------------------ what is made once
 
     @property
-    def _web(self) -> Web:
-        return self.once("web", lambda: Web(self.hosts, self.tokens))
+    def _fetcher(self) -> Fetcher:
+        return self.once("fetcher", self._make_fetcher)
 
-    @property
-    def _registries(self) -> Registries:
-        return Registries(self._web)
+    def _make_fetcher(self) -> Fetcher:
+        from .fetching import Fetcher
+
+        options = self.options
+        self.fetching = Fetcher(options.hosts, options.trusted, options.environment)
+        return self.fetching
 
     def _room(self) -> Store:
         """Where something can be written: the cache, else a folder that lasts as long as we."""
@@ -292,6 +262,8 @@ class Remote:
             with self.store.workplace():
                 return self.store
         except NotWritten:
+            from tempfile import TemporaryDirectory
+
             self.spare = TemporaryDirectory(prefix="finops-shiftleft-")
             return Store(Path(self.spare.name))
 

@@ -255,7 +255,7 @@ def test_a_server_that_never_answers(
         remote = forge.remote(cache, trusted={host})
         with pytest.raises(FinopsError, match=r"takes longer than 0\.5 s"):
             remote.find(f"git::http://{host}/net.git", None)
-    assert remote.repositories.running == set()
+    assert remote.fetching.repositories.running == set()
     assert list((cache / "modules" / "partial").iterdir()) == []
 
 
