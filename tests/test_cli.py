@@ -81,8 +81,11 @@ def test_the_report_keeps_its_schema_and_adds_up(example: str, run: Run) -> None
     for end in ("monthly", "low", "high", "usage"):
         assert Decimal(report["total"][end]) == sum(Decimal(row[end]) for row in rows)
     for row in rows:
-        lines = [Decimal(line["monthly"]) for line in row["lines"] if line["monthly"]]
-        assert Decimal(row["monthly"]) == sum(lines)
+        lines = [line for line in row["lines"] if line["monthly"]]
+        shares = [Decimal(line["monthly"]) for line in lines if line["basis"] == "allocated"]
+        paid = [Decimal(line["monthly"]) for line in lines if line["basis"] != "allocated"]
+        assert Decimal(row["monthly"]) == sum(paid)
+        assert Decimal(row.get("allocated", "0")) == sum(shares)
     assert report["coverage"]["resources"] == sum(row["count"] or 1 for row in rows)
     assert code == 0
 
@@ -215,7 +218,7 @@ WRONG = {
         "gone.tfvars",
     ),
     "a path that is not there": (["estimate", "nowhere"], "does not exist"),
-    "nothing to estimate": (["estimate", "docs"], "looked for *.tf"),
+    "nothing to estimate": (["estimate", "docs"], "looked for Terraform"),
     "a result onto a folder": (["estimate", "examples/web-shop", "--out", "docs"], "is a folder"),
     "a result into no folder": (["estimate", "examples/web-shop", "--out", "no/such"], "no folder"),
     "an unknown group": (["estimate", "examples/web-shop", "--group-by", "mood"], "tag:KEY"),

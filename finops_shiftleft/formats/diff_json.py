@@ -8,21 +8,19 @@ from typing import Any
 from .. import __version__
 from ..model import (
     NOTHING,
-    Amount,
     Diff,
     Estimate,
     ProjectCost,
     ProjectDelta,
     Reason,
     ResourceDelta,
-    Value,
 )
 from ..text import json_text
 from .groups import by_group
 from .interface import Options
 from .json import diagnostic, ends, plainly, policy, pool, resource, totals
 from .money import percent
-from .numbers import exact, plain
+from .numbers import exact
 
 
 def render(diff: Diff, options: Options) -> str:
@@ -123,19 +121,11 @@ def change(delta: ResourceDelta) -> dict[str, Any]:
 def reason(one: Reason) -> dict[str, Any]:
     return {
         "attribute": one.attribute,
-        "base": valued(one.base),
-        "head": valued(one.head),
+        "base": plainly(one.base),
+        "head": plainly(one.head),
         "file": one.location.file if one.location else None,
         "line": one.location.line if one.location else None,
     }
-
-
-def valued(value: Value) -> Any:
-    """A value as JSON; a range by its three ends."""
-    if isinstance(value, Amount):
-        ends_of = zip(("low", "expected", "high"), value.ends, strict=True)
-        return {name: plain(end) for name, end in ends_of}
-    return plainly(value)
 
 
 def groups(diff: Diff, key: str) -> dict[str, Any]:

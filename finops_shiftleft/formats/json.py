@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from decimal import Decimal
+from itertools import count
 from typing import Any
 
 from .. import __version__
@@ -31,7 +32,8 @@ from .numbers import exact, plain
 
 LONGEST = 2_000  # characters of a text of the user's
 WIDEST = 200  # items of a list or mapping of the user's
-DEEPEST = 6
+DEEPEST = 16
+MOST_VALUES = 2_000  # of one attribute
 
 
 def render(estimate: Estimate, options: Options) -> str:
@@ -197,19 +199,27 @@ def attributes(cost: ResourceCost) -> dict[str, Any]:
     return found
 
 
-def plainly(value: Value, depth: int = 0) -> Any:
-    """A value of the user's as JSON, bounded; what is unknown is null."""
-    if value is None or isinstance(value, Unknown) or depth > DEEPEST:
+def plainly(value: Value) -> Any:
+    """A value of the user's as JSON, bounded; what is unknown is null, a range its three ends."""
+    return bounded(value, 0, count(1))
+
+
+def bounded(value: Value, depth: int, seen: Iterator[int]) -> Any:
+    if value is None or isinstance(value, Unknown) or depth > DEEPEST or next(seen) > MOST_VALUES:
         return None
     if isinstance(value, bool | int):
         return value
     if isinstance(value, Decimal):
         return plain(value)
+    if isinstance(value, Amount):
+        ends_of = zip(("low", "expected", "high"), value.ends, strict=True)
+        return {name: plain(end) for name, end in ends_of}
     if isinstance(value, Mapping):
-        inner = {str(k)[:LONGEST]: plainly(value.get(k), depth + 1) for k in list(value)[:WIDEST]}
+        keys = list(value)[:WIDEST]
+        inner = {str(k)[:LONGEST]: bounded(value.get(k), depth + 1, seen) for k in keys}
         return {k: v for k, v in inner.items() if v is not None}
     if isinstance(value, list | tuple):
-        return [plainly(item, depth + 1) for item in value[:WIDEST]]
+        return [bounded(item, depth + 1, seen) for item in value[:WIDEST]]
     return str(value)[:LONGEST]
 
 

@@ -11,8 +11,7 @@ from ..agreement import BOTH, CODE_ONLY, PLAN_ONLY, Agreement, Mismatch, top
 from ..model import Amount, Reason, ResourceCost
 from ..text import json_text, terminal
 from .changes import said, side_cell
-from .diff_json import valued
-from .json import ends
+from .json import ends, plainly
 from .money import Money
 from .numbers import counted
 from .table import NARROWEST, WIDEST
@@ -104,8 +103,8 @@ def of_one(one: Mismatch) -> dict[str, Any]:
         "attributes": [
             {
                 "attribute": reason.attribute,
-                "plan": valued(reason.base),
-                "code": valued(reason.head),
+                "plan": plainly(reason.base),
+                "code": plainly(reason.head),
                 "effect": monthly_of(one.effects.get(top(reason.attribute))),
                 "file": reason.location.file if reason.location else None,
                 "line": reason.location.line if reason.location else None,

@@ -35,7 +35,7 @@ CLUSTERS: Mapping[str, frozenset[str]] = {
         {"name", "cluster", "location", "node_locations", "node_count", "initial_node_count"}
         | {"autoscaling", "node_config", "max_pods_per_node"}
     ),
-    "helm_release": frozenset({"name", "chart", "namespace"}),
+    "helm_release": frozenset({"name", "chart", "namespace", "repository", "values", "set"}),
 }
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 NO_SETTINGS = Settings()
 KUBERNETES = ("manifests", "kustomize", "helm")
 RENDERED = ("kustomize", "helm")
+RELEASE = "helm_release"  # the type of Terraform that installs charts
 OBJECTS = ("kubernetes_", "kubectl_")  # types of Terraform that make objects
 CLUSTERS = frozenset(
     {
@@ -108,7 +109,7 @@ class Code:
         if "terragrunt" in there:
             found = with_units(found, self, folder)
         if "yaml" in there:
-            found = together(found, self.kubernetes.projects(folder))
+            found = together(found, self._deployed(folder))
         return found
 
     def has_pods(self, project: Project) -> bool:
@@ -124,6 +125,16 @@ class Code:
             return set()
         modules = map(self.library.module, self.folders(project))
         return {kind for module in modules for kind, _ in module.resources}
+
+    def _deployed(self, folder: str) -> Found:
+        """The projects of Kubernetes, without the charts that Terraform installs."""
+        from .kubernetes.releases import installed_by
+
+        found = self.kubernetes.projects(folder)
+        modules = self.library.modules()
+        charts = {chart for one in modules for chart in installed_by(one, self.tree)}
+        kept = (one for one in found.projects if one.kind != "helm" or one.path not in charts)
+        return found._replace(projects=tuple(kept))
 
     def begin(self, projects: Iterable[Project]) -> None:
         """Starts in the background what takes long of what will be read soon, and fetches modules
@@ -158,7 +169,12 @@ class Code:
         )
         found = READERS[project.kind](self, project, inputs, reads)
         account = given.get("account")
-        return with_objects(replace(found, environment=project.environment, account=account))
+        found = with_objects(replace(found, environment=project.environment, account=account))
+        if any(one.type == RELEASE for one in found.resources):
+            from .kubernetes.releases import with_releases
+
+            found = with_releases(found, self.kubernetes)
+        return found
 
 
 def kinds_of_code(tree: Tree, start: str) -> set[str]:

@@ -15,7 +15,7 @@ from ...trees import Tree, join
 from .definitions import Code, Definition, Variable
 from .expressions import Expression
 from .nodes import Block, Body, SourceFile
-from .packages import Modules
+from .packages import Found, Modules
 from .parser import parse
 
 MAX_FILES = 10_000  # of one tree
@@ -91,9 +91,14 @@ class Library:
 
     def package(self, source: str, version: str | None) -> Packaged | None:
         """A module that is not in the tree; None where nobody looks for it. Raises FinopsError."""
-        if self.modules is None:
-            return None
-        found = self.modules.find(source, version)
+        return self._packaged(self.modules.find(source, version)) if self.modules else None
+
+    def brought(self, root: str, call: str, source: str, version: str | None) -> Packaged | None:
+        """What `terraform init` has brought to the disk for a call. Raises FinopsError."""
+        found = self.modules.brought(root, call, source, version) if self.modules else None
+        return self._packaged(found) if found else None
+
+    def _packaged(self, found: Found) -> Packaged:
         key = found.identity, found.name
         library = self._packages.get(key)
         if library is None:
@@ -102,14 +107,6 @@ class Library:
             self._packages[key] = library
         return Packaged(library, found.folder, found.note)
 
-    def over(self, tree: Tree, touches: Callable[[str], bool]) -> Library:
-        """The same for a tree that lies on top of this one's, and `touches` what is not as below
-        it: files, and the folders that they are in."""
-        library = Library(tree, self.parsed, self.modules, self.name)
-        library._packages = self._packages
-        library._below, library._touches = self, touches
-        return library
-
     def code_files(self, folder: str) -> list[str]:
         """The files that make up a module: override files last, as they come on top."""
         names = [entry.name for entry in self.tree.names(folder) if entry.is_file]
@@ -117,6 +114,10 @@ class Library:
         kept = sorted(name for name in present if _shadow(name) not in present)
         kept.sort(key=_is_override)
         return [join(folder, name) for name in kept]
+
+    def modules(self) -> list[Definition]:
+        """Those that have been looked at."""
+        return list(self._modules.values())
 
     def module(self, folder: str) -> Definition:
         """What the files of a directory declare."""
