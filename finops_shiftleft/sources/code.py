@@ -131,7 +131,7 @@ class Code:
         from .kubernetes.releases import installed_by
 
         found = self.kubernetes.projects(folder)
-        modules = self.library.modules()
+        modules = self.library.known()
         charts = {chart for one in modules for chart in installed_by(one, self.tree)}
         kept = (one for one in found.projects if one.kind != "helm" or one.path not in charts)
         return found._replace(projects=tuple(kept))

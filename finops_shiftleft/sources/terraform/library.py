@@ -107,6 +107,14 @@ class Library:
             self._packages[key] = library
         return Packaged(library, found.folder, found.note)
 
+    def over(self, tree: Tree, touches: Callable[[str], bool]) -> Library:
+        """The same for a tree that lies on top of this one's, and `touches` what is not as below
+        it: files, and the folders that they are in."""
+        library = Library(tree, self.parsed, self.modules, self.name)
+        library._packages = self._packages
+        library._below, library._touches = self, touches
+        return library
+
     def code_files(self, folder: str) -> list[str]:
         """The files that make up a module: override files last, as they come on top."""
         names = [entry.name for entry in self.tree.names(folder) if entry.is_file]
@@ -115,7 +123,7 @@ class Library:
         kept.sort(key=_is_override)
         return [join(folder, name) for name in kept]
 
-    def modules(self) -> list[Definition]:
+    def known(self) -> list[Definition]:
         """Those that have been looked at."""
         return list(self._modules.values())
 
