@@ -78,13 +78,14 @@ class Schedule:
         for step in range(max((len(self.choices[name]) for name in left), default=0)):
             aims: dict[Choice, list[Group]] = defaultdict(list)
             for name, many in left.items():
-                if step < len(self.choices[name]):
+                if many and step < len(self.choices[name]):
                     group = self.pods[name].group(end, self.devices, many)
                     aims[self.choices[name][step]].append(group)
             for choice, groups in aims.items():
                 left |= self.put(choice, groups, end)
         for name, many in left.items():
-            self.pending.setdefault(name, [0] * len(ENDS))[end] += many
+            if many:
+                self.pending.setdefault(name, [0] * len(ENDS))[end] += many
 
     def put(self, choice: Choice, groups: Sequence[Group], end: int) -> dict[str, int]:
         """Groups on the nodes of a pool. Returns how many pods of each are left."""

@@ -1,0 +1,5 @@
+"""The worlds in which pods are placed."""
+
+from worlds import world
+
+__all__ = ["world"]
