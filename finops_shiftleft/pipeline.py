@@ -93,10 +93,11 @@ def sought(
         return ()
 
 
-def prices_of(known: Gathered, request: Request) -> Pricing:
-    """The prices of the repository of the first path."""
+def prices_of(known: Gathered, request: Request, tree: Tree | None = None) -> Pricing:
+    """The prices of the repository of the first path; `tree` has its files of prices, if it is
+    another."""
     currency = request.currency or settings_of(known.tree).currency
-    return pricing(known.tree, request.environment, request.as_of, currency, request.prices)
+    return pricing(tree or known.tree, request.environment, request.as_of, currency, request.prices)
 
 
 class Located(NamedTuple):

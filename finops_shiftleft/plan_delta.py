@@ -11,28 +11,30 @@ from .errors import WrongArguments
 from .model import Diff, Estimate, ProjectCost
 from .pipeline import Gathered, Request, gathered, priced, prices_of
 from .sources.terraform.plan_files import is_report
+from .trees import Tree
 
-__all__ = ["of_files", "of_plan"]
+__all__ = ["content", "is_report", "of_files", "of_plan"]
 
 ACCOUNT = "account"  # the kind of what is paid for an account as a whole
 Saved = Callable[[str, bytes], Estimate]
 
 
-def of_plan(request: Request) -> Diff:
-    """What a plan changes: from what is there before it to what is there after it. Raises
-    WrongArguments for a state, which has one side."""
+def of_plan(request: Request, tree: Tree | None = None) -> Diff:
+    """What a plan changes: from what is there before it to what is there after it. `tree` is where
+    prices.yml and prices.lock are, if not beside the plan. Raises WrongArguments for a state, which
+    has one side."""
     after = gathered(request)
     for found, _ in after.configurations:
         if found.kind != "plan":
             advice = "diff OLD NEW compares two files"
             raise WrongArguments(f"{found.path} is a {found.kind}: it has one side", advice)
     before = gathered(replace(request, prior=True))
-    prices = prices_of(after, request)
+    prices = prices_of(after, request, tree)
     base, head = (priced(one.configurations, prices, request) for one in (before, after))
     return compare(base, head)
 
 
-def of_files(old: str, new: str, request: Request, saved: Saved) -> Diff:
+def of_files(old: str, new: str, request: Request, saved: Saved, tree: Tree | None = None) -> Diff:
     """From one file to another. Plans count as what is there after them. What is not a report,
     which has its prices in it, is priced with those of the new file's repository. `saved` reads a
     report. Raises WrongArguments for sides that do not fit together."""
@@ -43,7 +45,7 @@ def of_files(old: str, new: str, request: Request, saved: Saved) -> Diff:
         if name not in reports
     }
     request = in_currency(request, reports)
-    done = {**reports, **estimates(known, new, request)}
+    done = {**reports, **estimates(known, new, request, tree)}
     base, head = done[old], done[new]
     if base.currency != head.currency:
         raise WrongArguments(f"{old} is in {base.currency}, {new} in {head.currency}")
@@ -64,11 +66,13 @@ def in_currency(request: Request, reports: dict[str, Estimate]) -> Request:
     return replace(request, currency=next(iter(reports.values())).currency)
 
 
-def estimates(known: dict[str, Gathered], new: str, request: Request) -> dict[str, Estimate]:
+def estimates(
+    known: dict[str, Gathered], new: str, request: Request, tree: Tree | None
+) -> dict[str, Estimate]:
     """All with the same prices."""
     if not known:
         return {}
-    prices = prices_of(known.get(new) or next(iter(known.values())), request)
+    prices = prices_of(known.get(new) or next(iter(known.values())), request, tree)
     return {name: priced(one.configurations, prices, request) for name, one in known.items()}
 
 

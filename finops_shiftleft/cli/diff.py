@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 from dataclasses import replace
@@ -10,13 +11,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import OK, REFUSED, WrongArguments
+from ..errors import OK, REFUSED, FinopsError, WrongArguments
 from . import COMMANDS
 from .estimate import PIPED_WIDTH, request, shown, tell
 from .options import FORMATS, add_input, add_output, add_policy, add_pricing, coloured, write
 
 if TYPE_CHECKING:
+    from ..change import Sides
     from ..model import Diagnostic, Diff, Verdict
+    from ..pipeline import Request
+    from ..trees import Tree
 
 EXAMPLE = """examples:
   finops-shiftleft diff --base origin/main            what this branch costs
@@ -131,29 +135,67 @@ def compared(arguments: argparse.Namespace) -> tuple[Diff, Verdict]:
 
 
 def of_files(arguments: argparse.Namespace, paths: list[str]) -> tuple[Diff, Verdict]:
-    """One plan, or two plans, states or saved estimates; judged only by a policy that the caller
-    names: without git there is none that this change could not have loosened."""
-    from ..formats.saved import read_estimate
+    """One plan, or two plans, states or saved estimates. What lies in a git repository is judged by
+    the policy of its base, as code is; reports only by a policy that the caller names."""
+    from ..delta import policy_of, verdict_of
+    from ..gates import Prices
+
+    asked = replace(request(arguments), paths=tuple(paths))
+    there = None if arguments.policy else around(arguments, paths)
+    if there is None:
+        return by_the_callers(arguments, asked)
+    try:
+        ruled, prices = policy_of(there, None), Prices(there)
+        done = between(replace(asked, policy=ruled.value), prices)
+        done = replace(done, diagnostics=(*ruled.notes, *prices.notes, *done.diagnostics))
+        return done, verdict_of(ruled, done, there)
+    finally:
+        there.close()
+
+
+def around(arguments: argparse.Namespace, paths: list[str]) -> Sides | None:
+    """The revisions around a plan or a state; None outside of git, and where there is no base
+    unless one is named. Raises WrongArguments for one that is not there."""
+    from ..change import Named, sides
+    from ..plan_delta import content, is_report
+
+    if all(is_report(content(path)) for path in paths):
+        return None
+    folder = str(Path(paths[-1]).resolve().parent)
+    try:
+        return sides(folder, Named(arguments.base, arguments.head, arguments.staged), os.environ)
+    except FinopsError:
+        if arguments.base:
+            raise
+        return None
+
+
+def by_the_callers(arguments: argparse.Namespace, asked: Request) -> tuple[Diff, Verdict]:
+    """Judged by the policy that the caller names, if any."""
     from ..model import Verdict
-    from ..plan_delta import of_files, of_plan
     from ..reading import caller_policy
 
     file = caller_policy(arguments.policy) if arguments.policy else None
-    asked = replace(request(arguments), paths=tuple(paths))
     if file is None:
-        policy = None
-    else:
-        from ..config.policy import read_policy
-
-        policy = read_policy(*file)
-        asked = replace(asked, policy=policy)
-    done = of_plan(asked) if len(paths) == 1 else of_files(paths[0], paths[1], asked, read_estimate)
-    if policy is None:
-        notes = () if arguments.policy else unjudged(paths[-1])
+        done = between(asked)
+        notes = () if arguments.policy else unjudged(asked.paths[-1])
         return replace(done, diagnostics=(*done.diagnostics, *notes)), Verdict()
+    from ..config.policy import read_policy
     from ..policy.judge import judge_diff
 
+    policy = read_policy(*file)
+    done = between(replace(asked, policy=policy))
     return done, judge_diff(policy, done)
+
+
+def between(asked: Request, prices: Tree | None = None) -> Diff:
+    from ..formats.saved import read_estimate
+    from ..plan_delta import of_files, of_plan
+
+    if len(asked.paths) == 1:
+        return of_plan(asked, prices)
+    old, new = asked.paths
+    return of_files(old, new, asked, read_estimate, prices)
 
 
 def unjudged(path: str) -> tuple[Diagnostic, ...]:

@@ -254,6 +254,30 @@ def test_a_policy_at_the_repositorys_root_judges_a_plan_too(
     name = write("out/plan.json", plan([instance("m5.large")]))
     assert main(["estimate", name]) == 1
     assert "small" in capsys.readouterr().out
-    assert main(["diff", name]) == OK
+    assert main(["diff", name]) == OK  # there is no base yet that the policy could be taken from
     assert "finops-policy.yml does not judge files" in capsys.readouterr().err
     assert main(["diff", name, "--policy", "finops-policy.yml"]) == 1
+
+
+def test_a_change_of_the_policy_does_not_loosen_it_for_the_plan(
+    write: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def git(*arguments: str) -> None:
+        who = ["-c", "user.name=a", "-c", "user.email=a@b.c"]
+        subprocess.run(["git", *who, *arguments], cwd=tmp_path, check=True, capture_output=True)
+
+    deny = "version: 1\nrules:\n  - {id: small, deny: {type: aws_instance, where: {instance_type: %s}}}\n"
+    git("init", "-q", "-b", "main")
+    write("finops-policy.yml", deny % "m5.*")
+    git("add", ".")
+    git("commit", "-q", "-m", "base")
+    git("checkout", "-q", "-b", "change")
+    write("finops-policy.yml", deny % "none.*")
+    git("commit", "-q", "-a", "-m", "loosened")
+    name = write("plan.json", plan([instance("m5.large")]))
+    assert main(["diff", name, "--base", "main"]) == 1
+    assert "small" in capsys.readouterr().out
+    assert main(["diff", name]) == 1  # main is where a change goes if nobody says another
+    capsys.readouterr()
+    assert main(["diff", name, "--base", "nowhere"]) == WRONG
+    assert main(["diff", name, "--policy", "none"]) == OK
