@@ -44,7 +44,9 @@ def difference(request: Request, named: Named, policy: str | None = None) -> Jud
     try:
         folder = Path(path).resolve().relative_to(there.root.resolve()).as_posix()
         before, after, notes = settings_gate(there)
-        change = touched(there, folder, (before, after), modules_of(request, before))
+        change = touched(
+            there, folder, (before, after), modules_of(request, before, there.base.blobs.git)
+        )
         if not change.pairs:
             raise NothingFound(f"nothing to estimate in {path}, before the change or after it")
         ruled = policy_of(there, policy)

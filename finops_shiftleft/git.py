@@ -150,6 +150,12 @@ class Git:
         lines = content.partition("\n\n")[0].splitlines()
         return [line.split()[1] for line in lines if line.startswith("parent ")]
 
+    def tracks(self, path: str) -> bool:
+        """Whether a path is in the index."""
+        return (
+            self.run("ls-files", "--error-unmatch", "--", f":(top,literal){path}").returncode == 0
+        )
+
     def has(self, commit: str) -> bool:
         return self.run("cat-file", "-e", f"{commit}^{{commit}}").returncode == 0
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .config.policy import Policy
     from .config.settings import ProjectEntry, Settings
     from .config.usage import Usage
+    from .git import Git
 
 MOST_NAMED = 10  # folders that a message names
 POLICY_FILE = "finops-policy.yml"
@@ -95,18 +96,21 @@ def settings_of(tree: Tree) -> Settings:
     return read_settings(SETTINGS_FILE, tree.read(SETTINGS_FILE))
 
 
-def modules_of(request: Request, settings: Settings) -> Modules:
-    """Where modules come from that are not in the repository: the cache of this machine, else the
-    hosts that are known or that finops.yml names."""
+def modules_of(request: Request, settings: Settings, git: Git | None = None) -> Modules:
+    """Where modules come from that are not in the repository: what `terraform init` has brought to
+    the work tree of `git`, the cache of this machine, else the hosts that are known or that
+    finops.yml names."""
 
     def make() -> Modules:
         from .prices.folders import cache_folder
+        from .sources.terraform.remote.brought import Brought
         from .sources.terraform.remote.resolver import Options, Remote
 
         cache = cache_folder(request.environment)
+        brought = Brought(git.folder, git.tracks) if git else None
         chosen = settings.hosts, request.offline
         told = partial(request.progress, "modules") if request.progress else None
-        return Remote(Options(cache, request.environment, *chosen, progress=told))
+        return Remote(Options(cache, request.environment, *chosen, progress=told, brought=brought))
 
     return Later(make)
 

@@ -25,7 +25,7 @@ from .expansion import (
     suffix,
 )
 from .files import PACKAGES
-from .library import Library
+from .library import Library, Packaged
 from .scope import Reference
 
 if TYPE_CHECKING:
@@ -174,23 +174,23 @@ class Children:
     def _remote(self, source: str, at: int) -> Place | None:
         """What `terraform init` has brought, where it is what the code asks for; else what is in
         the cache or can be fetched. Raises FinopsError."""
-        world, home = self.parent.world, self.parent.home
+        world, home, call = self.parent.world, self.parent.home, ".".join(self._call_names())
         version = self._text("version")
-        recorded = None if home.package else world.installed.get(".".join(self._call_names()))
+        recorded = None if home.package else world.installed.get(call)
         folder = join(world.path, recorded.folder) if recorded else ""
         if recorded is None or not home.library.code_files(folder):
-            return self._fetched(source, version, at)
+            brought = home.library.brought(world.path, call, source, version)
+            return self._packaged(brought or home.library.package(source, version), source, at)
         if home.library.modules is None or recorded.fits(source, version):
             return home, folder
         try:
-            return self._fetched(source, version, at)
+            return self._packaged(home.library.package(source, version), source, at)
         except FinopsError as error:
             self._note(f"{error.message}: another version, of `terraform init`, is used", at)
             return home, folder
 
-    def _fetched(self, source: str, version: str | None, at: int) -> Place | None:
-        """What is not in the repository. Raises FinopsError."""
-        found = self.parent.home.library.package(source, version)
+    def _packaged(self, found: Packaged | None, source: str, at: int) -> Place | None:
+        """A module that is not in the repository."""
         if found is None:
             self._missing(at, f"the module {source} is not in the repository")
             return None

@@ -29,6 +29,10 @@ class Modules(Protocol):
     def begin(self, source: str, version: str | None, /) -> None:
         """Starts to look for a module that will be asked for."""
 
+    def brought(self, root: str, call: str, source: str, version: str | None, /) -> Found | None:
+        """What `terraform init` has brought to the disk for a call (`a.b`) of a root module, where
+        it is of this source and version. Raises FinopsError."""
+
 
 class Later:
     """Modules whose finder is made, and imported, when the first of them is asked for."""
@@ -42,6 +46,9 @@ class Later:
 
     def begin(self, source: str, version: str | None, /) -> None:
         self._finder.begin(source, version)
+
+    def brought(self, root: str, call: str, source: str, version: str | None, /) -> Found | None:
+        return self._finder.brought(root, call, source, version)
 
     @property
     def _finder(self) -> Modules:

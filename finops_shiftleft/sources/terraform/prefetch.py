@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from ...errors import FinopsError
@@ -16,11 +16,12 @@ Wanted: TypeAlias = "tuple[str, str | None]"
 
 
 class Place(NamedTuple):
-    """A folder of a library, and whether `terraform init` has brought what is called from there."""
+    """A folder of a library, and by which calls (`a.b`) of which root module one comes there."""
 
     library: Library
     folder: str
-    brought: bool
+    root: str
+    calls: tuple[str, ...] = ()
 
 
 def fetch(library: Library, roots: Iterable[str]) -> None:
@@ -30,44 +31,59 @@ def fetch(library: Library, roots: Iterable[str]) -> None:
     if modules is None:
         return
     seen: set[tuple[int, str]] = set()
-    asked: set[Wanted] = set()
-    level = [Place(library, root, bool(installed(library, root))) for root in roots]
+    asked: dict[Wanted, Place] = {}
+    level = [Place(library, root, root) for root in roots]
     while level and len(seen) < MAX_FOLDERS:
-        wanted = dict.fromkeys(one for one in called(level, seen) if one not in asked)
+        wanted = {one: place for one, place in called(level, seen) if one not in asked}
         asked.update(wanted)
         for source, version in wanted:
             modules.begin(source, version)
         level = list(arrived(library, wanted))
 
 
-def called(level: list[Place], seen: set[tuple[int, str]]) -> Iterator[Wanted]:
-    """The modules that are called from folders, and from the local modules that those call."""
+def called(level: list[Place], seen: set[tuple[int, str]]) -> Iterator[tuple[Wanted, Place]]:
+    """The modules that are called from folders, and from the local modules that those call, each
+    with where its own files would stand; without those that `terraform init` has brought."""
     waiting = list(level)
     while waiting and len(seen) < MAX_FOLDERS:
-        library, folder, brought = waiting.pop()
+        place = waiting.pop()
+        library, folder, _, calls = place
         if (id(library), folder) in seen:
             continue
         seen.add((id(library), folder))
-        for code in library.module(folder).calls.values():
-            source = code.text("source") or ""
+        for name, code in library.module(folder).calls.items():
+            source, there = code.text("source") or "", place._replace(calls=(*calls, name))
             if is_local(source):
-                waiting.extend(below(library, folder, source, brought))
-            elif source and not brought:
-                yield source, code.text("version")
+                waiting.extend(below(there, source))
+            elif source and not is_there(there, source, code.text("version")):
+                yield (source, code.text("version")), there
 
 
-def below(library: Library, folder: str, source: str, brought: bool) -> Iterator[Place]:
+def below(place: Place, source: str) -> Iterator[Place]:
     try:
-        yield Place(library, join(folder, source), brought)
+        yield place._replace(folder=join(place.folder, source))
     except FinopsError:
         return
 
 
-def arrived(library: Library, wanted: Iterable[Wanted]) -> Iterator[Place]:
-    for source, version in wanted:
+def is_there(place: Place, source: str, version: str | None) -> bool:
+    """Whether `terraform init` has brought what a call asks for."""
+    library, _, root, calls = place
+    call = ".".join(calls)
+    recorded = None if library.name else installed(library, root).get(call)
+    try:
+        if recorded and recorded.fits(source, version):
+            return library.tree.is_folder(join(root, recorded.folder))
+        return library.brought(root, call, source, version) is not None
+    except FinopsError:
+        return False
+
+
+def arrived(library: Library, wanted: Mapping[Wanted, Place]) -> Iterator[Place]:
+    for (source, version), place in wanted.items():
         try:
             found = library.package(source, version)
         except FinopsError:
             continue
         if found:
-            yield Place(found.library, found.folder, False)
+            yield place._replace(library=found.library, folder=found.folder)

@@ -38,6 +38,7 @@ from .versions import constraints, newest
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
+    from .brought import Brought
     from .fetching import Fetcher
 
 LASTS = 24 * 3600  # seconds for which an answer that may change is believed
@@ -62,7 +63,7 @@ class Kept(NamedTuple):
 @dataclass(frozen=True)
 class Options:
     """What holds for all modules of a run. `hosts` are those that finops.yml names; `trusted` are
-    servers that the program vouches for, see Hosts."""
+    servers that the program vouches for, see Hosts; `brought` is what `terraform init` has."""
 
     cache: Path
     environment: Mapping[str, str]
@@ -71,6 +72,7 @@ class Options:
     trusted: Collection[str] = ()
     progress: Callable[[int, int], None] | None = None
     clock: Callable[[], float] = time.time
+    brought: Brought | None = None
 
 
 class Remote:
@@ -98,6 +100,10 @@ class Remote:
 
     def find(self, source: str, version: str | None, /) -> Found:
         return self.pool.wait(self._job(source, version))
+
+    def brought(self, root: str, call: str, source: str, version: str | None, /) -> Found | None:
+        known = self.options.brought
+        return known.find(root, call, source, version) if known else None
 
     def _job(self, source: str, version: str | None) -> Job[Found]:
         return self.pool.begin((source, version), lambda: self._found(source, version))
