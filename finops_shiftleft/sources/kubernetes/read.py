@@ -358,7 +358,7 @@ def read_kubernetes(
 
 def read_rendered(name: str, data: bytes) -> Configuration:
     """Manifests that somebody has rendered already. Raises BadInput where there are none."""
-    found, notes = objects(name, data)
+    found, notes = objects(name, without_schemas(data))
     if not found and not notes:
         raise BadInput(f"{name} has no Kubernetes object in it", Location(name, 1))
     notes += repeated(found)
