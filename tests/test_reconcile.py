@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from finops_shiftleft.cli import main
 from finops_shiftleft.errors import OK, WRONG
 
+SCHEMA = json.loads(files("finops_shiftleft.formats").joinpath("reconcile.schema.json").read_text())
 AWS = "registry.terraform.io/hashicorp/aws"
 PROVIDER = 'provider "aws" { region = "us-east-1" }\n'
 
@@ -50,7 +53,10 @@ class Case:
         return self.capsys.readouterr().out
 
     def report(self) -> Any:
-        return json.loads(self.said("--format", "json"))
+        """The report, which keeps its published schema."""
+        found = json.loads(self.said("--format", "json"))
+        jsonschema.validate(found, SCHEMA)
+        return found
 
 
 @pytest.fixture

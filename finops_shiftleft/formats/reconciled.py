@@ -75,7 +75,7 @@ def summary(done: Agreement) -> Iterator[str]:
 
 
 def as_json(done: Agreement, width: int) -> str:
-    """The contract of finops-shiftleft/reconcile/1: money as text."""
+    """The contract of reconcile.schema.json: money as text."""
     return json_text(
         {
             "schema": "finops-shiftleft/reconcile/1",
