@@ -28,6 +28,7 @@ class ProjectEntry(NamedTuple):
     workspace: str | None = None
     var_files: tuple[str, ...] = ()
     vars: Mapping[str, Value] = {}
+    env: Mapping[str, str] = {}
     usage: str | None = None
     account: str | None = None
     region: str | None = None

@@ -11,7 +11,7 @@ from ..model import Value
 from ..trees import Tree, join
 from .projects import Found, LeftOut, Project
 
-SAID = ("usage", "account", "region", "workspace", "vars")  # that a project is `given`
+SAID = ("usage", "account", "region", "workspace", "vars", "env")  # that a project is `given`
 WILD = ("*", "?")
 
 Find = Callable[[str], Found]

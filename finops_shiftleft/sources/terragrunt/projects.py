@@ -53,10 +53,9 @@ def find_projects(tree: Tree, folder: str, library: Library | None = None) -> Fo
     claimed: set[str] = set()
     for unit in looked:
         sources = set(_sources(unit, tree))
-        claimed |= sources
+        claimed |= {unit.folder, *sources}
         if unit.folder in templates or not _is_unit(unit, library, included):
             continue
-        claimed.add(unit.folder)
         why = "template" if _is_template(library, unit.config.file.where) else unit.config.idle
         if why:
             left_out.append(LeftOut(unit.folder, why))

@@ -59,6 +59,7 @@ def test_what_others_include_and_what_terragrunt_made_are_no_units(
         }
     )
     assert here.names == ["live/a", "live/b", "live/c"]
+    assert "." in here.found.claimed  # variables beside a root file are no project of Terraform
     assert here.found.left_out == (LeftOut("examples/d", "example"),)
 
 
