@@ -6,13 +6,14 @@ https://azure.microsoft.com/pricing/details/kubernetes-service/
 import re
 
 from ...model import Value
-from ..vocabulary import Part, attr, by, derive, first, group, like, span, times, usage
+from ..vocabulary import Expr, Part, attr, by, derive, first, group, like, span, times, usage
 from ._machines import RUN, instance, vcpus
 
 NODES = usage("nodes", "nodes that run, on average")
 SIZE, LEAST = attr("vm_size"), attr("min_count")
 MOST = first(attr("max_count"), LEAST)
 COUNT = first(NODES, span(LEAST, first(attr("node_count"), LEAST), MOST), attr("node_count", 1))
+OLD_COUNT = first(NODES, attr("count", 1))  # of a block of a cluster, where it is no meta-argument
 DEFAULTS = {32: 1_024, 16: 512, 8: 256}  # GiB of the disk from so many vCPUs on
 
 
@@ -28,7 +29,7 @@ def medium(size: str) -> str:
     return "Premium_LRS" if re.search(r"[DGFL]S\d|\d[a-z]*+(?<=s)", size) else "StandardSSD_LRS"
 
 
-def nodes(family: Value, bought: Value) -> Part:
+def nodes(family: Value, bought: Value, count: Expr = COUNT) -> Part:
     """The machines of a pool; a disk that is on the host itself is free."""
     size = first(attr("os_disk_size_gb"), gib)
     disk = like(
@@ -36,7 +37,7 @@ def nodes(family: Value, bought: Value) -> Part:
     )
     kind = attr("os_disk_type", "Managed")
     return times(
-        COUNT,
+        count,
         instance(SIZE, family, RUN, bought),
         by(kind, Managed=group("os_disk", disk), Ephemeral=()),
     )

@@ -69,3 +69,24 @@ def test_long_term_support(bill: Bill) -> None:
         default_node_pool > os_disk > Storage (P4 LRS)  1 1/Month  6.00
         """,
     )
+
+
+def test_pools_of_code_for_the_first_version_of_the_provider(bill: Bill) -> None:
+    bill(
+        """
+        resource "azurerm_kubernetes_cluster" "a" {
+          location = "westeurope"
+          agent_pool_profile {
+            name            = "default"
+            count           = "2"
+            vm_size         = "Standard_D2s_v3"
+            os_type         = "Linux"
+            os_disk_size_gb = 128
+          }
+        }
+        """,
+        """
+        agent_pool_profile > Instance (Standard_D2s_v3) ~  1460 1 Hour  175.20
+        agent_pool_profile > os_disk > Storage (P10 LRS)   2 1/Month    44.00
+        """,
+    )
