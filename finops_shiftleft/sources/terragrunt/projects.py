@@ -23,6 +23,7 @@ from .stacks import STACK_FILE, Stack, stack_of
 from .units import Unit, Units
 
 KIND = "terragrunt"
+ENVIRONMENTS = frozenset({"test"})  # what Terragrunt's folders are called after, too
 
 
 class Found(NamedTuple):
@@ -86,7 +87,8 @@ def _folders(tree: Tree, start: str) -> tuple[list[str], list[LeftOut]]:
                 kept.append(folder)
         for entry in entries:
             if entry.is_folder and not entry.name.startswith("."):
-                below = reason or LEFT_OUT.get(entry.name.lower(), "")
+                name = entry.name.lower()
+                below = reason or ("" if name in ENVIRONMENTS else LEFT_OUT.get(name, ""))
                 waiting.append((join(folder, entry.name), below))
     return sorted(kept), left_out
 

@@ -55,10 +55,11 @@ def test_what_others_include_and_what_terragrunt_made_are_no_units(
             "live/c/main.tf": 'resource "aws_thing" "a" {}\n',
             "live/a/.terragrunt-cache/x/y/terragrunt.hcl": UNIT,
             "examples/d/terragrunt.hcl": UNIT,
+            "live/test/d/terragrunt.hcl": UNIT,
             "live/settings/terragrunt.hcl": "locals {}\n",
         }
     )
-    assert here.names == ["live/a", "live/b", "live/c"]
+    assert here.names == ["live/a", "live/b", "live/c", "live/test/d"]
     assert "." in here.found.claimed  # variables beside a root file are no project of Terraform
     assert here.found.left_out == (LeftOut("examples/d", "example"),)
 
