@@ -294,4 +294,10 @@ def placed_in(
     adding = getattr(resource.values, "adding", None)
     values = adding(**more) if adding else Overlay(resource.values, more)
     region = cluster.region if cluster else None
-    return replace(resource, values=values, region=region or resource.region, alike=None)
+    return replace(
+        resource,
+        values=values,
+        region=region or resource.region,
+        fallback=region or resource.fallback,
+        alike=None,
+    )

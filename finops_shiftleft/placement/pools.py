@@ -91,6 +91,7 @@ class KnownCluster:
             "region": self.region,
             "zones": self.zones,
             "mode": self.mode,
+            "known": bool(self.provider) or bool(self.said and self.said.mode == NONE),
             "version": self.version,
             "controllers": list(self.controllers),
             "storage_classes": dict(self.said.storage_classes) if self.said else {},

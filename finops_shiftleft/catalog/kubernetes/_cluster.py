@@ -18,7 +18,7 @@ NO_CLUSTER = (
 def cloud_of(cluster: Mapping[str, Value] | None) -> str:
     """The cloud whose bill an object in the cluster is on; `none` on machines of one's own."""
     known = cluster or {}
-    if known.get("mode") == "none":
+    if known.get("mode") == "none" and known.get("known", True):
         return "none"
     provider = known.get("provider")
     if not provider:

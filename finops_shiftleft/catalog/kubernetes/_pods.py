@@ -36,12 +36,12 @@ DISK = attr("ephemeral_gib", 0)
 SPOT = attr("spot", False)
 
 
-@derive(attr("mode", None), attr("unschedulable", None))
-def mode(name: str | None, why: str | None) -> str:
+@derive(attr("mode", None), attr("unschedulable", None), outer(attr("cluster.known", True)))
+def mode(name: str | None, why: str | None, known: bool) -> str:
     """Pods run on nodes, or are billed themselves; one that nothing can hold has no price."""
     if why:
         raise NotListed(f"unschedulable: {why}")
-    if not name:
+    if not name or not known:
         raise NotSet(NO_CLUSTER)
     return name
 

@@ -40,6 +40,12 @@ def test_without_a_cluster_it_is_not_priced_and_says_what_to_do(costs: Any) -> N
     assert "kubernetes: in finops.yml" in cost.reason
 
 
+def test_where_nobody_knows_the_cluster_no_mode_is_a_price(costs: Any) -> None:
+    nobody = {"provider": None, "mode": "none", "known": False}
+    (cost,) = costs(DEPLOYMENT, nobody, {"mode": "none"}).values()
+    assert cost.status == Status.UNPRICED
+
+
 def test_fargate_bills_the_size_that_holds_the_pod(bill: Any) -> None:
     bill(
         DEPLOYMENT,

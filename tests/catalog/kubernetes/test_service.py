@@ -226,3 +226,9 @@ def test_data_within_google_has_a_price_of_its_own(bill: Any, marks: str) -> Non
         GOOGLE,
         usage={"Service": {"monthly_ingress_data_gb": 100}},
     )
+
+
+def test_machines_of_ones_own_are_told_from_a_cluster_that_nobody_knows(costs: Any) -> None:
+    nobody = {"provider": None, "mode": "none", "known": False}
+    for cluster, status in ((nobody, Status.UNPRICED), ({"mode": "none"}, Status.FREE)):
+        assert [cost.status for cost in costs(service("web"), cluster).values()] == [status]
