@@ -291,3 +291,44 @@ def test_dynamic_blocks_of_json_are_made_at_every_depth(read: Callable[..., Any]
     assert [each["v"] for each in deeper] == ["own", "0:1", "1:2", "x:x"]
     assert found.value("size") == {"dynamic": "a plain word"}
     assert found.codes == []
+
+
+def test_what_cdktf_writes_is_read(read: Callable[..., Any]) -> None:
+    """As `cdktf synth` writes it: metadata everywhere, providers in lists, blocks as objects."""
+    code = {
+        "//": {"metadata": {"backend": "s3", "stackName": "dev", "version": "0.20.7"}},
+        "provider": {
+            "aws": [
+                {"region": "eu-central-1", "default_tags": [{"tags": {"stack": "dev"}}]},
+                {"alias": "us", "region": "us-east-1"},
+            ]
+        },
+        "resource": {
+            "aws_thing": {
+                "web_1A2B3C4D": {
+                    "//": {"metadata": {"path": "dev/web", "uniqueId": "web_1A2B3C4D"}},
+                    "count": "${var.copies}",
+                    "disk": {"size": 40},
+                    "size": "${local.kind}.large",
+                },
+                "mirror": {
+                    "//": {"metadata": {"path": "dev/mirror", "uniqueId": "mirror"}},
+                    "provider": "aws.us",
+                    "size": "${aws_thing.web_1A2B3C4D[0].size}",
+                },
+            }
+        },
+        "locals": {"kind": "m5"},
+        "terraform": {
+            "backend": {"s3": {"bucket": "b", "key": "k", "region": "eu-central-1"}},
+            "required_providers": {"aws": {"source": "aws", "version": "5.60.0"}},
+        },
+        "variable": {"copies": {"default": 3, "type": "number"}},
+    }
+    found = read("", {"stacks/dev/cdk.tf.json": json.dumps(code, indent=2)}, "stacks/dev")
+    assert found.counts == {"aws_thing.web_1A2B3C4D[0]": 3, "aws_thing.mirror": 1}
+    web = found.resources["aws_thing.web_1A2B3C4D[0]"]
+    assert (web.region, web.tags) == ("eu-central-1", {"stack": "dev"})
+    assert found.resources["aws_thing.mirror"].region == "us-east-1"
+    assert found.value("size", "aws_thing.mirror") == "m5.large"
+    assert found.codes == []
