@@ -35,6 +35,7 @@ TYPES = {
     "google": "google_compute_instance",
 }
 AUTO_NODE = "AutoModeNode"
+MANY = (99, 100)  # nodes between which one more is priced
 
 
 class Node(NamedTuple):
@@ -78,13 +79,19 @@ class Market:
     def monthly(
         self, resource: Resource, home: Configuration | None = None, disk: bool = True
     ) -> Decimal | None:
-        """What a resource costs a month among those of its project, with or without its disk; None
-        where that is not known."""
+        """What one more of a resource costs a month among those of its project, with or without
+        its disk, when there are so many that nothing is free any more; None where that is not
+        known."""
         board = self.alone
         if home is not None:
             board = self.boards.setdefault(id(home), self.board(home.resources))
-        lines = with_tiers([board.draw(resource)])[0].lines
-        return paid(lines if disk else [line for line in lines if not line.path])
+        costs = []
+        for count in MANY:
+            cost = board.draw(replace(resource, count=count))
+            lines = with_tiers([cost])[0].lines
+            costs.append(paid(lines if disk else [one for one in lines if not one.path]))
+        fewer, more = costs
+        return None if fewer is None or more is None else more - fewer
 
     def bare(
         self, provider: str, region: str, name: str, spot: bool = False, disk: Decimal | None = None

@@ -79,9 +79,9 @@ def test_ten_thousand_replicas_take_no_time() -> None:
         Group(f"w{n}", (random.randrange(50, 1900), random.randrange(64, 6000), 1), 100)
         for n in range(100)
     ]
-    started = time.perf_counter()
+    started = time.process_time()
     packed = pack(groups, CAPACITY)
-    assert time.perf_counter() - started < 0.3
+    assert time.process_time() - started < 0.3
     assert bound(groups, CAPACITY) <= packed.nodes
 
 
