@@ -20,6 +20,7 @@ from .tools import LONGEST, Failed, Tools, run
 
 MOST_KEPT = 512 * 1024 * 1024  # bytes of output that are kept for the other side of a change
 COPY = "copy"  # the folder of the files, beside the tools' home
+LONGEST_IN_ALL = 30 * 60  # seconds, of all that is rendered for one command
 MOST_WAITING = 512 * 1024 * 1024  # bytes of files that wait to be rendered
 MOST_WORKERS = 16  # programs that run at a time
 MOST_LEFT_OUT = 12  # templates of a chart
@@ -84,8 +85,12 @@ class Renderer:
     """Renders in as many threads as there are processors. Two renderings of equal files by equal
     steps are one."""
 
-    def __init__(self, tools: Tools, seconds: float = LONGEST) -> None:
-        self.tools, self.seconds = tools, seconds
+    def __init__(
+        self, tools: Tools, seconds: float = LONGEST, altogether: float = LONGEST_IN_ALL
+    ) -> None:
+        """`seconds` are those of one step, `altogether` of everything, from the first one on."""
+        self.tools, self.seconds, self.altogether = tools, seconds, altogether
+        self.end: float | None = None
         self.known: dict[bytes, Future[Rendered]] = {}
         self.kept = 0
         self.waiting = 0
@@ -101,6 +106,7 @@ class Renderer:
             if self.pool is None:
                 workers = min(MOST_WORKERS, os.cpu_count() or 1)
                 self.pool = ThreadPoolExecutor(workers, "render")
+                self.end = time.monotonic() + self.altogether
             self.waiting += rendering.export.size
             self.known[key] = future = self.pool.submit(self._render, rendering, key)
         if self.waiting > MOST_WAITING:
@@ -113,7 +119,12 @@ class Renderer:
             self.pool.shutdown(wait=False, cancel_futures=True)
 
     def _render(self, rendering: Rendering, key: bytes) -> Rendered:
-        found = render(rendering, self.tools, self.seconds)
+        assert self.end is not None
+        if time.monotonic() > self.end:
+            said = f"all of it took longer than {self.altogether:g} s"
+            found = Rendered(b"", (Failure(rendering.steps[-1], said),))
+        else:
+            found = render(rendering, self.tools, self.seconds)
         rendering.export.files.clear()
         rendering.retries.clear()
         with self.lock:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -250,6 +251,18 @@ def test_a_template_that_spins_has_an_end(tmp_path: Path) -> None:
     (one,) = whole.diagnostics
     assert one.code == "not-rendered"
     assert "took longer than" in one.message
+
+
+def test_many_charts_that_spin_have_an_end_together(tmp_path: Path) -> None:
+    spin = "{{ range $a := until 100000 }}{{ range $b := until 100000 }}{{ end }}{{ end }}\n"
+    for n in range(8):
+        write(tmp_path, {**chart(f"c{n}"), f"c{n}/templates/a.yaml": f"{spin}# {n}\n"})
+    before = time.monotonic()
+    whole = read(tmp_path, renderer=Renderer(installed(), seconds=2, altogether=1))
+    assert time.monotonic() - before < 8 * 2
+    assert "all of it took longer than 1 s" in {
+        one.message.rpartition(": ")[2] for one in whole.diagnostics
+    }
 
 
 def test_output_has_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
