@@ -37,7 +37,11 @@ from .model import (
 from .sensitive import MASK, masked
 
 MOST_REASONS = 12  # of one resource
-DEEPEST = 6
+DEEPEST = 16
+MADE_UP = (
+    "placement.",
+    "cluster.",
+)  # what is worked out, and is said where nothing written differs
 ZEROTH = re.compile(r"\[0\]$")
 KEYS = re.compile(r"\[[^\]]*+\]")
 
@@ -376,7 +380,8 @@ def why(
     if not same_count(base, head):
         old, new = (settled(one.resource.count) for one in (base, head))
         found.append(Reason("count", old, new, head.resource.location))
-    yield from found or by_quantity(base, head)
+    written = [one for one in found if not one.attribute.startswith(MADE_UP)]
+    yield from written or found or by_quantity(base, head)
 
 
 def differing(base: ResourceCost, head: ResourceCost) -> Iterator[Reason]:
@@ -386,7 +391,9 @@ def differing(base: ResourceCost, head: ResourceCost) -> Iterator[Reason]:
         old, new = (settled(one.resource.values.get(name)) for one in (base, head))
         at = (place(name) if place else None) or head.resource.location
         if not any(name in masked(one.resource.values) for one in (base, head)):
-            yield from leaves(name, old, new, at)
+            for reason in leaves(name, old, new, at):
+                inner = place(reason.attribute) if place and reason.attribute != name else None
+                yield reason._replace(location=inner) if inner else reason
         elif old != new:
             yield Reason(name, old and MASK, new and MASK, at)
 

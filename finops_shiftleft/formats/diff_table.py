@@ -134,7 +134,10 @@ def spread_out(name: str, before: str, after: str, change: str) -> Iterator[Row]
 
 def short(cell: str) -> str:
     """What fits into a column: of a range what is expected."""
-    return cell if len(cell) <= NUMBER else cell.partition(" ")[0].rstrip(",")
+    if len(cell) <= NUMBER:
+        return cell
+    cut = cell.partition(" ")[0].rstrip(",")
+    return f"{cut})" if cut.startswith("(") and not cut.endswith(")") else cut
 
 
 def spoken(reason: Because) -> str:
