@@ -223,9 +223,13 @@ class Repositories:
 
     def ssh(self, url: str) -> str:
         """Connects to the address that was checked; the key that is expected is the host's."""
-        host = urlsplit(url).hostname or ""
+        parts = urlsplit(url)
+        own = parts.port in (None, PORTS["ssh"])
+        alias = (
+            parts.hostname if own else f"[{parts.hostname}]:{parts.port}"
+        )  # as known_hosts has it
         address = self.hosts.addresses(url)[0]
-        return shlex.join([*SSH, f"-oHostName={address}", f"-oHostKeyAlias={host}"])
+        return shlex.join([*SSH, f"-oHostName={address}", f"-oHostKeyAlias={alias}"])
 
 
 def names(ref: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import ssl
 import subprocess
 import tarfile
 import threading
@@ -173,12 +174,18 @@ class ForgeHandler(Handler):
 
 
 @contextmanager
-def forging(folder: Path) -> Iterator[Forge]:
-    """The servers, on a port of their own, until the end of the block."""
+def forging(folder: Path, certificate: Path | None = None) -> Iterator[Forge]:
+    """The servers, on a port of their own, until the end of the block; over TLS as localhost where
+    there is a certificate with its key."""
     ours = Forge(folder)
     handler = type("Bound", (ForgeHandler,), {"server_of": ours})
     with Quiet(("127.0.0.1", 0), handler) as server:
         ours.url = f"http://127.0.0.1:{server.server_address[1]}"
+        if certificate:
+            ours.url = f"https://localhost:{server.server_address[1]}"
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            server.socket = context.wrap_socket(server.socket, server_side=True)
         thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
         thread.start()
         try:

@@ -226,7 +226,7 @@ def test_ssh_asks_no_questions_and_connects_to_the_checked_address(
     for line in seen.read_text().splitlines():
         assert "-oBatchMode=yes" in line
         assert "-oStrictHostKeyChecking=yes" in line
-        assert "-oHostName=127.0.0.1 -oHostKeyAlias=127.0.0.1" in line
+        assert "-oHostName=127.0.0.1 -oHostKeyAlias=[127.0.0.1]:2222 " in line
         assert "-p 2222 git@127.0.0.1 git-upload-pack" in line
 
 
