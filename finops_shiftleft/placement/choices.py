@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from operator import mul
 from typing import NamedTuple
 
 from .demands import EXPECTED, Pods
@@ -115,7 +116,7 @@ class Chooser:
         for floor, name, price in ranked[:MOST_TRIED]:
             if best is not None and floor >= best[0]:
                 break
-            nodes = pack(groups, self.capacity(choice.pool, name)).nodes
+            nodes = pack(groups, self.capacity(choice.pool, name), roughly=True).nodes
             best = min(filter(None, (best, (price * nodes, name))))
         if best is None:
             return None
@@ -125,10 +126,13 @@ class Chooser:
         self, choice: Choice, groups: Sequence[Group], prices: Mapping[str, Decimal | None]
     ) -> Iterator[tuple[Decimal, str, Decimal]]:
         """What the machines would cost if pods could be cut into pieces, their names, prices."""
+        axes = list(zip(*(group.demand for group in groups), strict=True))
+        largest, many = tuple(map(max, axes)), [group.many for group in groups]
+        whole = [sum(map(mul, axis, many)) for axis in axes]
         for name, price in prices.items():
             room = self.capacity(choice.pool, name)
-            if price and all(fits(group.demand, room) for group in groups):
-                yield price * pieces(groups, room), name, price
+            if price and fits(largest, room):
+                yield price * pieces(whole, room), name, price
 
     def price(self, pool: NodePool, name: str) -> Decimal | None:
         """What a machine costs on demand: a spot price says nothing of tomorrow's."""
@@ -138,10 +142,9 @@ class Chooser:
         return self.make.market.bare(pool.provider, region, name, False, pool.told.disk_gib)
 
 
-def pieces(groups: Sequence[Group], room: Vector) -> Decimal:
-    """How many nodes' room the groups are together."""
-    sums = [sum(g.demand[axis] * g.many for g in groups) for axis in range(len(room))]
-    parts = (Decimal(some) / each for some, each in zip(sums, room, strict=True) if each)
+def pieces(whole: Sequence[int], room: Vector) -> Decimal:
+    """How many nodes' room all pods are together."""
+    parts = (Decimal(some) / each for some, each in zip(whole, room, strict=True) if each)
     return max(Decimal(1), *parts)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -14,7 +14,7 @@ from ..catalog.vocabulary.parts import Pages
 from ..catalog.vocabulary.skus import Prices
 from ..estimate import Board, Here, NoUsage, Shop, with_tiers
 from ..location import Location
-from ..model import HOURS_A_MONTH, Configuration, LineItem, PriceBook, Resource, Value
+from ..model import HOURS_A_MONTH, Configuration, PriceBook, Resource, ResourceCost, Value
 from .nodes import Allocatable, Machine, machine
 from .pools import NodePool
 from .values import Overlay
@@ -76,21 +76,13 @@ class Market:
     def board(self, resources: Iterable[Resource]) -> Board:
         return Board(self.shop, Here(resources), NoUsage())
 
-    def monthly(
-        self, resource: Resource, home: Configuration | None = None, disk: bool = True
-    ) -> Decimal | None:
-        """What one more of a resource costs a month among those of its project, with or without
-        its disk, when there are so many that nothing is free any more; None where that is not
-        known."""
+    def monthly(self, resource: Resource, home: Configuration | None = None) -> Decimal | None:
+        """What one more of a resource costs a month among those of its project, when there are so
+        many that nothing is free any more; None where that is not known."""
         board = self.alone
         if home is not None:
             board = self.boards.setdefault(id(home), self.board(home.resources))
-        costs = []
-        for count in MANY:
-            cost = board.draw(replace(resource, count=count))
-            lines = with_tiers([cost])[0].lines
-            costs.append(paid(lines if disk else [one for one in lines if not one.path]))
-        fewer, more = costs
+        fewer, more = (paid(board.draw(replace(resource, count=count))) for count in MANY)
         return None if fewer is None or more is None else more - fewer
 
     def bare(
@@ -100,7 +92,7 @@ class Market:
         asked = provider, region, name, str(spot), str(disk)
         if asked not in self.known:
             resource = machine_resource(provider, region, name, spot, disk)
-            self.known[asked] = self.monthly(resource, disk=disk is not None)
+            self.known[asked] = paid(self.alone.draw(resource), disk is not None)
         return self.known[asked]
 
     def node(self, pool: NodePool, region: str | None, kind: Machine, room: Allocatable) -> Node:
@@ -155,8 +147,9 @@ class Market:
         return SPLIT
 
 
-def paid(lines: Sequence[LineItem]) -> Decimal | None:
-    """What lines come to; None where there are none, or one has no price."""
+def paid(cost: ResourceCost, disk: bool = True) -> Decimal | None:
+    """What a resource comes to, with or without its disk; None where a line has no price."""
+    lines = [line for line in with_tiers([cost])[0].lines if disk or not line.path]
     if not lines or any(line.fault for line in lines):
         return None
     return sum((line.cost.expected for line in lines if line.cost and not line.once), Decimal(0))

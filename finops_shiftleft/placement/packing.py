@@ -62,12 +62,15 @@ def pack(
     capacity: Vector,
     start: Sequence[Run] = (),
     limit: int | None = None,
+    roughly: bool = False,
 ) -> Packed:
-    """The groups on as few nodes as any of the five ways finds, never more than `limit`."""
+    """The groups on as few nodes as any of the five ways finds, or the first one where a rough
+    answer will do; never on more than `limit`."""
     known = tuple(sorted(group for group in groups if group.many > 0))
     kinds = alike(known)
-    ways = [first_fit(ordered(kinds, rank, capacity), capacity, start, limit) for rank in RANKS]
-    if len(kinds) <= MOST_FILLED:
+    ranks = RANKS[:1] if roughly else RANKS
+    ways = [first_fit(ordered(kinds, rank, capacity), capacity, start, limit) for rank in ranks]
+    if not roughly and len(kinds) <= MOST_FILLED:
         ways.append(fill(kinds, capacity, start, limit))
     runs, pending = min(ways, key=lambda way: (sum(way[1].values()), sum(r.nodes for r in way[0])))
     return Packed(capacity, known, tuple(start), tuple(runs), shared(pending, known, kinds))

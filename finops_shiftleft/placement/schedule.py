@@ -34,6 +34,7 @@ class Schedule:
         self.placed: dict[str, dict[Site, list[int]]] = defaultdict(dict)
         self.pending: dict[str, list[int]] = {}
         self.refused: dict[str, str] = {}
+        self.known: dict[object, Packed] = {}
         self.pods = {one.name: one for one in pods if movable(one)}
         self.choices: dict[str, list[Choice]] = {}
         for name, one in self.pods.items():
@@ -93,7 +94,7 @@ class Schedule:
         if site is None:
             return {group.name: group.many for group in groups}
         before = site.packed[end]
-        after = pack(groups, site.capacity[end], before.runs, site.limit)
+        after = self.packed(site, groups, end)
         left = dict(after.pending or {})
         kept = [g._replace(many=g.many - left.get(g.name, 0)) for g in groups]
         site.packed[end] = Packed(
@@ -102,6 +103,14 @@ class Schedule:
         for group in kept:
             self.note(group, site, end)
         return {group.name: left.get(group.name, 0) for group in groups}
+
+    def packed(self, site: Site, groups: Sequence[Group], end: int) -> Packed:
+        """Groups beside what is on a site already. Ends are often the same, and packed once."""
+        start = site.packed[end].runs
+        asked = site.capacity[end], tuple(groups), start, site.limit
+        if asked not in self.known:
+            self.known[asked] = pack(groups, site.capacity[end], start, site.limit)
+        return self.known[asked]
 
     def note(self, group: Group, site: Site, end: int) -> None:
         there = self.placed[group.name].setdefault(site, [0] * len(ENDS))
@@ -115,8 +124,7 @@ class Schedule:
             site = self.site(choice, [group])
             if site is None or not many:
                 continue
-            before = site.packed[end]
-            after = pack([group], site.capacity[end], before.runs, site.limit)
+            before, after = site.packed[end], self.packed(site, [group], end)
             if not pods.workload.once:
                 site.more[end] += (after.nodes - before.nodes) * share
             left = after.left_out
