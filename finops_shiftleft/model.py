@@ -34,6 +34,12 @@ class Amount:
         return self.low, self.expected, self.high
 
     @property
+    def bounds(self) -> tuple[Decimal, Decimal]:
+        """The least and the most. Ends may be the other way round where what one row takes more
+        another takes less: nodes beyond those that Terraform counts."""
+        return min(self.ends), max(self.ends)
+
+    @property
     def ranges(self) -> bool:
         return not self.low == self.expected == self.high
 

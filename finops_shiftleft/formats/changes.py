@@ -215,7 +215,7 @@ def titled(line: LineItem) -> str:
 def many(line: LineItem) -> str:
     if line.quantity is None:
         return f"by usage, {unit_price(line.price)} per {line.unit}" if line.price else "by usage"
-    ends = dict.fromkeys(map(quantity, (line.quantity.low, line.quantity.high)))
+    ends = dict.fromkeys(map(quantity, line.quantity.bounds))
     return f"{' to '.join(ends)} {line.unit}"
 
 
@@ -231,7 +231,7 @@ def said(value: Value) -> str:
     if value is None:
         return "not set"
     if isinstance(value, Amount):
-        return " to ".join(dict.fromkeys(map(quantity, (value.low, value.high))))
+        return " to ".join(dict.fromkeys(map(quantity, value.bounds)))
     plainer = plainly(value)
     return plainer if isinstance(plainer, str) else json.dumps(plainer, ensure_ascii=False)
 

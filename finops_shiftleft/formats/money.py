@@ -46,13 +46,14 @@ class Money:
         expected = self.exactly(amount.expected)
         if not amount.ranges:
             return expected
-        return f"{expected} ({self.exactly(amount.low)} to {self.exactly(amount.high)})"
+        low, high = map(self.exactly, amount.bounds)
+        return f"{expected} ({low} to {high})"
 
     def between(self, amount: Amount) -> str:
         """`$70.08`, `$35.04 to $280.32`."""
         if not amount.ranges:
             return self.exactly(amount.expected)
-        return f"{self.exactly(amount.low)} to {self.exactly(amount.high)}"
+        return " to ".join(map(self.exactly, amount.bounds))
 
     def change(self, amount: Amount) -> str:
         """`+$64.06`; where it ranges `+$0.00, up to +$420.00`, or the two ends."""

@@ -42,6 +42,6 @@ def node_notes(diff: Diff, money: Money, quote: Callable[[str], str]) -> Iterato
 
 
 def many(nodes: Amount) -> str:
-    ends = dict.fromkeys(map(quantity, (nodes.low, nodes.expected, nodes.high)))
+    ends = dict.fromkeys(map(quantity, sorted(nodes.ends)))
     found = list(ends)
     return found[0] if len(found) == 1 else f"{found[0]} to {found[-1]}"

@@ -148,15 +148,15 @@ def of_line(line: LineItem) -> Row:
     many = f"{quantity(line.quantity.expected)} {unit(line)}"
     rows = Row(titled(line) + mark, many, priced(line), amount, 4)
     if line.quantity.ranges and line.cost:
-        low, high = money(line.cost.low), money(line.cost.high)
+        low, high = map(money, line.cost.bounds)
         return rows._replace(name=f"{rows.name}, {low} to {high}")
     return rows
 
 
 def of_share(line: LineItem) -> Row:
     amount = f"({money(line.cost.expected)})" if line.cost else ""
-    spread = line.cost is not None and line.cost.ranges
-    ends = f", {money(line.cost.low)} to {money(line.cost.high)}" if spread and line.cost else ""
+    bounds = line.cost.bounds if line.cost and line.cost.ranges else ()
+    ends = f", {' to '.join(map(money, bounds))}" if bounds else ""
     return Row(titled(line) + ends, "", "", amount, 4)
 
 
