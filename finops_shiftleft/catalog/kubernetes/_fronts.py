@@ -4,6 +4,7 @@ Where rules of several objects are counted together, each object pays for what i
 come before it by name: a new one moves no other's bill, and the sum is the vendor's.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from ...errors import NoPrice
@@ -42,10 +43,18 @@ CLASSES = (
 )  # fmt: skip
 META, SPEC = attr("metadata", None), attr("spec", None)
 KIND = attr("kind", "")
-INGRESS_CLASSES = among((*CLASSES, *MANIFESTS), derive(KIND, META, SPEC)(ingress_class))
+
+
+def there(found: Sequence[Maybe]) -> list[Object]:
+    """Those that are such an object."""
+    return [one for one in found if one]
+
+
+INGRESS_CLASSES = among((*CLASSES, *MANIFESTS), derive(KIND, META, SPEC)(ingress_class), there)
 GATEWAY_CLASSES = among(
     ("GatewayClass", *MANIFESTS),
     derive(KIND, META, attr("spec.controllerName", None))(gateway_class),
+    there,
 )
 
 
@@ -55,15 +64,15 @@ def front(
     metadata: Maybe,
     spec: Maybe,
     cluster: Maybe,
-    ingresses: Sequence[Maybe],
-    gateways: Sequence[Maybe],
+    ingresses: Sequence[Object],
+    gateways: Sequence[Object],
 ) -> Front:
     """The balancer of an object, and how many of its rules are counted with those of others."""
     said, marks = spec or {}, annotations_of(metadata)
     if kind == "Ingress":
-        found = ingress(said, marks, cluster, [one for one in ingresses if one])
+        found = ingress(said, marks, cluster, ingresses)
     elif kind == "Gateway":
-        found = gateway(said, marks, cluster, [one for one in gateways if one])
+        found = gateway(said, marks, cluster, gateways)
     else:
         found = service(said, marks, cluster)
     known = metadata or {}
@@ -73,20 +82,29 @@ def front(
     return {"pool": "", "once": "", "rules": 0, "public": False, "key": key, **found}
 
 
-EVERY = among((*SERVICES, *INGRESSES, "Gateway", *MANIFESTS), front)
+def queued(fronts: Sequence[Object]) -> Mapping[str, Mapping[str, int]]:
+    """By object, how many rules of its pool are counted before its own, and how many of its own:
+    none where another object before it has bought what they share."""
+    rules: dict[str, int] = defaultdict(int)
+    bought: set[tuple[str, str]] = set()
+    found: dict[str, Mapping[str, int]] = {}
+    for one in sorted(fronts, key=lambda one: str(one["key"])):
+        pool, shared = one["pool"], (one["pool"], one["once"])
+        own = 0 if shared in bought else int(one["rules"])
+        found.setdefault(one["key"], {"before": rules[pool], "own": own})
+        rules[pool] += own
+        if one["once"]:
+            bought.add(shared)
+    return found
 
 
-@derive(front, EVERY)
-def standing(mine: Object, every: Sequence[Object]) -> Mapping[str, int]:
-    """How many rules are counted before this object's, and how many of its own; none where another
-    object before it has bought what they share."""
-    before, seen = 0, set[str]()
-    rivals = [one for one in every if one["pool"] == mine["pool"] and one["key"] < mine["key"]]
-    for one in sorted(rivals, key=lambda one: str(one["key"])):
-        if one["once"] not in seen:
-            before += one["rules"]
-        seen |= {one["once"]} - {""}
-    return {"before": before, "own": 0 if mine["once"] in seen else mine["rules"]}
+QUEUE = among((*SERVICES, *INGRESSES, "Gateway", *MANIFESTS), front, queued)
+
+
+@derive(front, QUEUE)
+def standing(mine: Object, queue: Mapping[str, Mapping[str, int]]) -> Mapping[str, int]:
+    """What an object adds to the rules that are counted together."""
+    return queue[str(mine["key"])]
 
 
 def above(standing: Mapping[str, int], allowance: int) -> int:

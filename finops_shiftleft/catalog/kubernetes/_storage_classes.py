@@ -72,13 +72,15 @@ def declared(
     return {**said, "provisioner": provisioner, "name": name, "default": usual}
 
 
-CODE = among((*CLASSES, *MANIFESTS), declared)
+def by_name(found: Sequence[Class | None]) -> Mapping[str, Value]:
+    """The classes of the code by their names, and the name of the default."""
+    classes = [one for one in found if one]
+    usual = next((one.get("name") for one in classes if one["default"]), None)
+    return {"classes": {one.get("name"): one for one in classes}, "usual": usual}
 
 
-@derive(CODE)
-def usual(classes: Sequence[Class | None]) -> Value:
-    """A claim that names no class has that which is marked as the default."""
-    return next((one.get("name") for one in classes if one and one["default"]), None)
+CODE = among((*CLASSES, *MANIFESTS), declared, by_name)
+usual = derive(CODE)(lambda code: code.get("usual"))
 
 
 @derive(attr("metadata", None))
@@ -111,9 +113,9 @@ def zonal(known: Class, cluster: Class) -> Class:
 
 
 @derive(NAME, CODE, attr("cluster", None))
-def storage_class(name: str, classes: Sequence[Class | None], cluster: Class | None) -> Class:
+def storage_class(name: str, code: Mapping[str, Value], cluster: Class | None) -> Class:
     """A class is the code's, that of finops.yml, or one that the cloud's clusters come with."""
-    found = next((one for one in classes if one and one.get("name") == name), None)
+    found: Class | None = code["classes"].get(name)
     if found:
         return found
     told = ((cluster or {}).get("storage_classes") or {}).get(name)

@@ -71,9 +71,12 @@ def related(*paths: str, to: str | tuple[str, ...]) -> Related:
     return Related(paths, (to,) if isinstance(to, str) else to)
 
 
-def among(types: tuple[str, ...], expr: Expr) -> Expr:
-    """What this is in every resource of these types of which it is known."""
-    return Among(types, expr)
+def among(
+    types: tuple[str, ...], expr: Expr, whole: Callable[[tuple[Value, ...]], Value] = tuple
+) -> Expr:
+    """What this is in every resource of these types of which it is known, or what a plain function
+    of all of them makes of that."""
+    return Among(types, expr, whole)
 
 
 def first(*choices: Expr | Value) -> Expr:

@@ -93,19 +93,21 @@ class Found(Expr):
 
 
 class Among(Expr):
-    """What an expression is in every resource of these types, where it is known: for what is
-    shared, and billed once. Worked out once for all who ask."""
+    """What an expression is in every resource of these types, where it is known, and what they
+    come to: for what is shared, and billed once. Worked out once for all who ask."""
 
-    def __init__(self, types: tuple[str, ...], expr: Expr) -> None:
-        self.types, self.expr = types, expr
+    def __init__(
+        self, types: tuple[str, ...], expr: Expr, whole: Callable[[tuple[Value, ...]], Value]
+    ) -> None:
+        self.types, self.expr, self.whole = types, expr, whole
+        self.known: WeakKeyDictionary[World, Value] = WeakKeyDictionary()
 
     @property
     def rules(self) -> tuple[str, ...]:
         return self.expr.rules
 
     def compile(self) -> Read:
-        read, types = self.expr.compile(), self.types
-        known: WeakKeyDictionary[World, tuple[Value, ...]] = WeakKeyDictionary()
+        read, types, whole, known = self.expr.compile(), self.types, self.whole, self.known
 
         def every(world: World, resources: Sequence[Resource]) -> Iterator[Value]:
             for resource in resources:
@@ -117,7 +119,7 @@ class Among(Expr):
         def among(scope: Scope) -> Value:
             resources = scope.world.every(types)  # asked each time: what is read is not here
             if scope.world not in known:
-                known[scope.world] = tuple(every(scope.world, resources))
+                known[scope.world] = whole(tuple(every(scope.world, resources)))
             return known[scope.world]
 
         return among
