@@ -5,8 +5,6 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
-from ..model import Amount
-
 CENT = Decimal("0.01")
 FINEST_RATE = 10  # digits behind the point that a unit price is shown with
 remembered = lru_cache(4_096)  # the same sizes and prices come again and again
@@ -46,13 +44,6 @@ def quantity(number: Decimal) -> str:
 def rate(number: Decimal) -> str:
     """A unit price: as the vendor lists it, up to ten digits behind the point."""
     return plain(round(number, FINEST_RATE))
-
-
-def spread(amount: Amount) -> str:
-    """The expected end, and the two others where they differ."""
-    if not amount.ranges:
-        return money(amount.expected)
-    return f"{money(amount.expected)} ({money(amount.low)} to {money(amount.high)})"
 
 
 def counted(number: int, one: str, more: str) -> str:
