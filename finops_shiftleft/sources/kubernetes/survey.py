@@ -38,6 +38,7 @@ ON_THE_CLIENT = frozenset(
         "apiserver.config.k8s.io",
         "audit.k8s.io",
         "backstage.io",
+        "blueprints.cloud.google.com",
         "client.authentication.k8s.io",
         "config.kubernetes.io",
         "ctlptl.dev",
