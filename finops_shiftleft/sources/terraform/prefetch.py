@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 from ...errors import FinopsError
 from ...trees import join
 from .calls import installed, is_local
+from .definitions import Code
 from .library import Library
 
 MAX_FOLDERS = 20_000  # that are looked into
@@ -55,8 +56,15 @@ def called(level: list[Place], seen: set[tuple[int, str]]) -> Iterator[tuple[Wan
             source, there = code.text("source") or "", place._replace(calls=(*calls, name))
             if is_local(source):
                 waiting.extend(below(there, source))
-            elif source and not is_there(there, source, code.text("version")):
-                yield (source, code.text("version")), there
+            elif source and is_literal(code, "version"):
+                version = code.text("version")
+                if not is_there(there, source, version):
+                    yield (source, version), there
+
+
+def is_literal(code: Code, argument: str) -> bool:
+    """Whether an argument needs no evaluation, or is left out."""
+    return argument not in code or code.text(argument) is not None
 
 
 def below(place: Place, source: str) -> Iterator[Place]:

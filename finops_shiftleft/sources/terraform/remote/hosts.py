@@ -30,6 +30,7 @@ KNOWN = frozenset(
         "bitbucket.org",
     }
 )
+MAX_ADDRESSES = 2  # of a host that are tried when they do not answer
 PORTS = {"https": 443, "ssh": 22, "http": 80}
 NAME = re.compile(r"[0-9a-z](?:[0-9a-z.-]{0,252}[0-9a-z])?(?::[0-9]{1,5})?|\[[0-9a-f:.]+\]")
 NOT_PUBLIC = tuple(
@@ -50,6 +51,8 @@ class Hosts:
     def __init__(self, named: Iterable[str] = (), trusted: Collection[str] = ()) -> None:
         self.names = KNOWN | {name.lower() for name in named}
         self.trusted = frozenset(trusted)
+        self.silent: set[str] = set()
+        self.listening: set[str] = set()
 
     def check(self, url: str) -> None:
         """Raises BadInput for a URL that must not be asked."""
@@ -72,7 +75,9 @@ class Hosts:
 
     def addresses(self, url: str) -> list[str]:
         """The addresses behind a URL's host. Raises BadInput where one of them is not public, and
-        Unreachable where there is none."""
+        Unreachable where there is none, or where nobody answers, as was found before."""
+        if server_of(url) in self.silent:
+            raise self.silence(url)
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port or PORTS.get(parts.scheme, 0)
         try:
@@ -86,6 +91,30 @@ class Hosts:
                 if not public(each):
                     raise BadInput(f"{host} is at {each}, which is not a public address")
         return found
+
+    def silence(self, url: str) -> Unreachable:
+        """What there is to say of a server that does not answer; it is not waited for again."""
+        server = server_of(url)
+        self.silent.add(server)
+        return Unreachable(f"{server} does not answer", "Is there a firewall or a proxy?")
+
+    def knock(self, url: str, patience: float) -> None:
+        """Raises Unreachable where no address of a host answers: programs that connect by
+        themselves may wait much longer."""
+        server, parts = server_of(url), urlsplit(url)
+        if server in self.listening:
+            return
+        for address in self.addresses(url)[:MAX_ADDRESSES]:
+            try:
+                place = address, parts.port or PORTS[parts.scheme]
+                socket.create_connection(place, patience).close()
+            except TimeoutError:
+                continue
+            except OSError:
+                pass  # which that program will say better
+            self.listening.add(server)
+            return
+        raise self.silence(url)
 
 
 def server_of(url: str) -> str:

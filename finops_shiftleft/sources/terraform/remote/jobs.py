@@ -49,8 +49,12 @@ class Once:
     def __init__(self) -> None:
         self.lock = threading.Lock()
         self.jobs: dict[Hashable, Job[object]] = {}
+        self.process = os.getpid()
 
     def __call__(self, key: Hashable, work: Callable[[], Result]) -> Result:
+        if self.process != os.getpid():  # a thread that was at work stayed in the other process
+            self.lock, self.process = threading.Lock(), os.getpid()
+            self.jobs = {key: job for key, job in self.jobs.items() if job.done.is_set()}
         with self.lock:
             job = self.jobs.get(key)
             first = job is None

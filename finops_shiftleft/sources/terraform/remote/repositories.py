@@ -23,7 +23,7 @@ from urllib.parse import unquote, urlsplit
 from ....errors import BadInput, LimitExceeded, Unreachable
 from ....git import Blobs, GitTree
 from ....git import Git as Plumbing
-from ....http import plain
+from ....http import CONNECT, plain
 from ....trees import MODULE
 from .addresses import COMMIT, Git, target
 from .credentials import Tokens
@@ -148,6 +148,8 @@ class Repositories:
     def run(self, url: str, place: Path, *arguments: str) -> Done:
         """A command in a folder of ours. Raises LimitExceeded where it takes or writes too much."""
         self.hosts.check(url)
+        if url.startswith("ssh:") or not proxied(url):
+            self.hosts.knock(url, CONNECT)
         environment = {**self.safe(), **settings_of(self.settings(url))}
         if url.startswith("ssh:"):
             environment["GIT_SSH_COMMAND"] = self.ssh(url)

@@ -12,7 +12,7 @@ from urllib.request import getproxies, proxy_bypass
 from ....errors import BadInput, LimitExceeded, Unreachable
 from ....http import BrokenOff, Client, bounded, plain
 from .credentials import Tokens
-from .hosts import Hosts, server_of
+from .hosts import MAX_ADDRESSES, Hosts, server_of
 
 if TYPE_CHECKING:
     import httpx
@@ -111,7 +111,7 @@ class Web(Client):
         headers = {**headers, "Host": target.netloc.decode("ascii")}
         extensions["sni_hostname"] = target.host
         failure: httpx.TransportError | None = None
-        for address in self.hosts.addresses(url):
+        for address in self.hosts.addresses(url)[:MAX_ADDRESSES]:
             request = self.direct.build_request(
                 "GET", target.copy_with(host=address), headers=headers, extensions=extensions
             )
@@ -119,6 +119,8 @@ class Web(Client):
                 return self.direct.send(request, stream=True, follow_redirects=False)
             except (httpx.ConnectError, httpx.ConnectTimeout) as cause:
                 failure = cause
+        if isinstance(failure, httpx.ConnectTimeout):
+            raise self.hosts.silence(url)
         assert failure is not None
         raise failure
 

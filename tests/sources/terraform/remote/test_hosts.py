@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import ipaddress
+import socket
+import sys
+import time
+from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
+from forge import Forge
 from hypothesis import given
 from hypothesis import strategies as st
 
+from finops_shiftleft import http
 from finops_shiftleft.errors import BadInput, Unreachable
+from finops_shiftleft.sources.terraform.remote import repositories
 from finops_shiftleft.sources.terraform.remote.hosts import Hosts, public, server_of
 
 
@@ -120,6 +128,31 @@ def test_an_ipv4_address_hidden_in_an_ipv6_one_is_judged_as_itself(
     hidden = [f"::ffff:{inner}", str(ipaddress.IPv6Address((0x64FF9B << 96) | int(inner)))]
     if not public(str(inner)):
         assert not any(map(public, hidden))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a full queue is answered")
+@pytest.mark.parametrize("how", ["git::http://{}/net.git", "http://{}/net.zip", "{}/acme/net/x"])
+def test_a_server_that_does_not_answer_is_waited_for_once(
+    how: str, cache: Path, forge: Forge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(http, "CONNECT", 0.4)
+    monkeypatch.setattr(repositories, "CONNECT", 0.4)
+    with socket.socket() as full, ExitStack() as waiting:
+        full.bind(("127.0.0.1", 0))
+        full.listen(0)
+        for _ in range(2):  # its queue is full from now on
+            caller = waiting.enter_context(socket.socket())
+            caller.setblocking(False)
+            caller.connect_ex(full.getsockname())
+        host = f"127.0.0.1:{full.getsockname()[1]}"
+        remote = forge.remote(cache, trusted={host})
+        with pytest.raises(Unreachable, match="does not answer"):
+            remote.find(how.format(host), None)
+        start = time.monotonic()
+        for name in "abc":
+            with pytest.raises(Unreachable, match="does not answer"):
+                remote.find(f"git::http://{host}/{name}.git", None)
+        assert time.monotonic() - start < 0.4
 
 
 def test_a_port_is_part_of_a_server_unless_it_is_the_schemes_own() -> None:
