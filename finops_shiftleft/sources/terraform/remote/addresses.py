@@ -142,8 +142,8 @@ def split(source: str) -> tuple[str, str]:
 
 def inside(subdir: str) -> str:
     """A folder in a package, "" for its root. Raises BadInput for one that leaves it."""
-    clean = posixpath.normpath(subdir) if subdir else "."
-    if clean.startswith(("../", "/")) or clean == ".." or "\\" in clean:
+    clean = posixpath.normpath(subdir.lstrip("/") or ".")
+    if clean.startswith("../") or clean == ".." or "\\" in clean:
         raise BadInput(f"{subdir[:60]!r} leaves the module's package")
     return "" if clean == "." else clean
 

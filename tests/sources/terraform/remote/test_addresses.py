@@ -39,6 +39,7 @@ SSH = "ssh://git@github.com/acme/net.git"
         ("ssh://git@github.com/acme/net.git", Git(SSH)),
         ("git::https://h.io/a.git//m?ref=release/1", Git("https://h.io/a.git", "release/1", "m")),
         ("git::https://u:p@H.io/A.git", Git("https://u:p@h.io/A.git")),
+        ("git::https://h.io/a.git///m", Git("https://h.io/a.git", "", "m")),
         ("https://h.io/net.zip", Download("https://h.io/net.zip", "zip")),
         ("https://h.io/n.tgz//a?x=1", Download("https://h.io/n.tgz?x=1", "tar.gz", "", "a")),
         ("https://h.io/n.tar.xz", Download("https://h.io/n.tar.xz", "tar.xz")),
