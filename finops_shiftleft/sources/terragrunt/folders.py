@@ -19,7 +19,35 @@ from .sources import module_place
 from .stacks import stack_of
 from .units import Unit, Units
 
+KEPT = "terragrunt folders"  # where a library keeps what its units look at
 MAX_UNITS = 1_000  # that one depends on, with those that these depend on
+
+
+class Survey:
+    """What the units of a tree look at, each found out once, without each other's outputs."""
+
+    def __init__(self, units: Units) -> None:
+        self.seen = units
+        self.units = Units(units.library, units.inputs, units.values, blind=True)
+        self._own: dict[str, tuple[set[str], list[str]]] = {}
+
+    def of(self, folder: str) -> tuple[set[str], list[str]]:
+        """What a unit looks at itself, and the units that it depends on."""
+        found = self._own.get(folder)
+        if found is None:
+            unit = self.units.unit(folder)
+            found = self._own[folder] = own(unit), list(below(unit, self.units))
+        return found
+
+
+def survey(units: Units) -> Survey:
+    """The survey of these units, made once."""
+    kept: list[Survey] = units.library.kept.setdefault(KEPT, [])
+    for each in kept:
+        if each.seen is units:
+            return each
+    kept.append(Survey(units))
+    return kept[-1]
 
 
 def folders(tree: Tree, project: Project, library: Library | None = None) -> set[str]:
@@ -28,21 +56,20 @@ def folders(tree: Tree, project: Project, library: Library | None = None) -> set
     library = library or Library(tree)
     inputs = with_environment(project, Inputs())
     units, _ = units_for(project, inputs, library)
-    if units is not None:
-        units = Units(units.library, units.inputs, units.values, blind=True)
     found = {project.path}
     stack = project.given.get("stack")
     if isinstance(stack, str):
         found |= {stack, *stack_of(library, inputs, stack).sources}
-    waiting, seen = [project.path], set[str]()
-    while units is not None and waiting and len(seen) < MAX_UNITS:
+    if units is None:
+        return found
+    looked, waiting, seen = survey(units), [project.path], set[str]()
+    while waiting and len(seen) < MAX_UNITS:
         folder = waiting.pop()
-        if folder in seen:
-            continue
-        seen.add(folder)
-        unit = units.unit(folder)
-        found |= own(unit)
-        waiting.extend(below(unit, units))
+        if folder not in seen:
+            seen.add(folder)
+            files, others = looked.of(folder)
+            found |= files
+            waiting.extend(others)
     return found
 
 
