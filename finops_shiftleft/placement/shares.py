@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ..estimate import summed
+from ..estimate import coverage, summed
 from ..model import (
     Amount,
     Diff,
     Estimate,
+    LineItem,
     NodePool,
     ProjectCost,
     ProjectDelta,
     ResourceCost,
     ResourceDelta,
+    Status,
 )
 from .placed import Key, Placed, PoolUse, key
 
@@ -23,19 +25,29 @@ def with_shares(done: Estimate, placed: Placed) -> Estimate:
     """The estimate with the lines of workloads on nodes, and the nodes that they are on."""
     projects = tuple(shared(one, placed) for one in done.projects)
     nodes = tuple(pool(one) for _, one in sorted(placed.pools.items()))
-    return replace(done, projects=projects, nodes=nodes)
+    every = (cost for project in projects for cost in project.resources)
+    return replace(done, projects=projects, nodes=nodes, coverage=coverage(every))
 
 
 def shared(cost: ProjectCost, placed: Placed) -> ProjectCost:
     """A project whose workloads have their shares; what it costs is the same."""
     found = cost.configuration
     resources = tuple(
-        summed(replace(one, lines=(*one.lines, *lines)))
-        if (lines := placed.allocated.get(key(found, one.resource.address)))
-        else one
+        with_lines(one, placed.allocated.get(key(found, one.resource.address), ()))
         for one in cost.resources
     )
     return replace(cost, resources=resources)
+
+
+def with_lines(cost: ResourceCost, lines: Sequence[LineItem]) -> ResourceCost:
+    """A workload with its shares. One that runs on nodes of which no price is known is unpriced:
+    nobody says that they are on a bill."""
+    if not lines:
+        return cost
+    fault = next((line for line in lines if line.fault), None)
+    if fault and cost.status == Status.PRICED:
+        cost = replace(cost, status=Status.UNPRICED, reason=fault.note)
+    return summed(replace(cost, lines=(*cost.lines, *lines)))
 
 
 def pool(use: PoolUse) -> NodePool:
