@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from ..config import kubernetes as config
@@ -116,6 +117,10 @@ def declared(
                 yield from read(code)
 
 
+MADE: Mapping[str, Callable[[Resource | None], NodePool]] = {
+    "aws": partial(from_aws.built_in, "general-purpose"),
+    "azure": from_azure.provisioned,
+}
 TYPES = ("aws_eks_cluster", "azurerm_kubernetes_cluster", "google_container_cluster")
 
 
@@ -184,8 +189,8 @@ def with_pools(cluster: KnownCluster) -> KnownCluster:
     """A cluster of nodes that nobody describes has nodes nevertheless."""
     if cluster.pools or cluster.fargate or cluster.mode not in (NODES, AUTO):
         return cluster
-    if cluster.mode == AUTO:
-        return replace(cluster, pools=(from_aws.built_in("general-purpose", None),))
+    if cluster.mode == AUTO and cluster.provider in MADE:
+        return replace(cluster, pools=(MADE[cluster.provider](None),))
     assumed = f"no pool of the cluster {cluster.name} is known: pods are priced on "
     assumed += USUAL[cluster.provider]
     return replace(cluster, pools=(usual_pool(cluster.provider),), assumed_pool=assumed)

@@ -17,6 +17,7 @@ POOL = "azurerm_kubernetes_cluster_node_pool"
 SPOT_TAINT = taint("kubernetes.azure.com/scalesetpriority=spot:NoSchedule")
 CRITICAL = taint("CriticalAddonsOnly=true:NoSchedule")
 OVERLAY, NODE_SUBNET, KUBENET = 250, 30, 110  # pods on a node, by the network
+DISK = Decimal(DISKS["azure"])
 PROVISIONED = (Requirement("karpenter.azure.com/sku-family", "In", ("D",)),)
 
 
@@ -120,16 +121,16 @@ def node(resource: Resource, values: Values) -> Resource:
     )
 
 
-def provisioned(resource: Resource) -> NodePool:
+def provisioned(resource: Resource | None) -> NodePool:
     """The pool that node auto-provisioning has built in."""
     return NodePool(
         name="default",
         provider="azure",
         machines=(),
         labels=labels_of({"karpenter.sh/nodepool": "default"}),
-        told=Told(pods_of(resource.values), disk_gib=Decimal(DISKS["azure"])),
+        told=Told(pods_of(resource.values) if resource else OVERLAY, disk_gib=DISK),
         scales=True,
         dynamic=True,
         requirements=PROVISIONED,
-        location=resource.location,
+        location=resource.location if resource else None,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal as D
+from pathlib import Path
 
 import pytest
 
@@ -54,6 +55,15 @@ kubernetes:
     assert found.existing == Requests(D(12), D(40 * 2**30))
     assert found.system_daemonsets == Requests(D("0.150"), D(300 * MIB))
     assert found.location.line == 3
+
+
+def test_the_documented_section_is_what_is_read() -> None:
+    page = Path(__file__).parents[2] / "docs" / "finops-yml.md"
+    blocks = page.read_text("utf-8").split("```yaml\n")[1:]
+    text = next(one for one in blocks if "pools:" in one).partition("```")[0]
+    (found,) = read(text).values()
+    said = {name for name in Cluster.__dataclass_fields__ if getattr(found, name)}
+    assert said == set(Cluster.__dataclass_fields__)  # it shows every key
 
 
 def test_what_is_not_said_is_left_to_the_code() -> None:

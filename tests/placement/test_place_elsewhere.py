@@ -246,3 +246,20 @@ def test_a_machine_that_nobody_knows_is_told(world: Build) -> None:
     )
     there = world("", workload("web"), finops)
     assert there.codes() == ["unschedulable", "unknown-machine"]
+
+
+def test_nodes_that_aks_makes_for_pods(world: Build) -> None:
+    says = 'node_provisioning_profile {\n mode = "Auto"\n }'
+    there = world(AKS.replace("MORE", says), workload("web", 6, "1", "2Gi"))
+    pool = there.pool("prod", "default")
+    assert pool.instance_type.startswith("Standard_D")
+    extra = there.costs()["NodePool/default/nodes"]
+    assert pool.node is not None
+    assert extra.monthly.expected == pool.node.expected * pool.nodes.expected > 0
+
+
+def test_auto_mode_where_only_finops_yml_knows_the_cluster(world: Build) -> None:
+    there = world("", workload("web"), "kubernetes: {live: {mode: auto, region: eu-west-1}}")
+    (pool,) = there.placed.pools.values()
+    assert (pool.provider, pool.key.pool) == ("aws", "general-purpose")
+    assert there.monthly() > 0
