@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -16,6 +15,7 @@ from .model import Configuration, Diagnostic, Diff, PolicyResult, Severity, Verd
 from .pipeline import Located, Request, costed, located
 from .pricing import pricing
 from .reading import caller_usage, modules_of, project_usage, read
+from .records import replace
 from .sources.code import Code
 
 if TYPE_CHECKING:
@@ -119,11 +119,13 @@ def with_nodes(diff: Diff, base: Located, head: Located) -> Diff:
     from .placement.marginal import marginal
     from .placement.placed import Placed
     from .placement.shares import with_marginal
+    from .retention import with_kept_disks
 
     nothing = Placed(())
     found = marginal(base.placed or nothing, head.placed or nothing)
     notes = (Diagnostic(Severity.INFO, "nodes", note) for note in found.notes)
-    return replace(with_marginal(diff, found.workloads), diagnostics=(*diff.diagnostics, *notes))
+    done = with_kept_disks(with_marginal(diff, found.workloads))
+    return replace(done, diagnostics=(*done.diagnostics, *notes))
 
 
 def company(request: Request, change: Touched) -> list[Pair]:

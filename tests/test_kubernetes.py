@@ -162,6 +162,60 @@ def test_another_size_of_nodes_moves_the_bill_and_the_shares(shop: Repository) -
     assert shop.changes()["shop/Deployment/web"].allocated.expected != 0
 
 
+CACHE = """apiVersion: apps/v1
+kind: StatefulSet
+metadata: {{ name: cache, namespace: shop }}
+spec:
+  serviceName: cache
+  replicas: {replicas}
+  persistentVolumeClaimRetentionPolicy: {{ whenScaled: {policy}, whenDeleted: {policy} }}
+  selector: {{ matchLabels: {{ app: cache }} }}
+  template:
+    metadata: {{ labels: {{ app: cache }} }}
+    spec:
+      containers:
+        - {{ name: cache, image: cache, resources: {{ requests: {{ cpu: 100m, memory: 64Mi }} }} }}
+  volumeClaimTemplates:
+    - metadata: {{ name: data }}
+      spec:
+        storageClassName: gp3
+        resources: {{ requests: {{ storage: 100Gi }} }}
+"""
+GP3 = """apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata: { name: gp3 }
+provisioner: ebs.csi.aws.com
+"""
+DISK = 100 * D("0.08")  # gp3 in us-east-1
+
+
+@pytest.mark.parametrize(("policy", "saved"), [("Retain", D(0)), ("Delete", 2 * DISK)])
+def test_fewer_replicas_save_the_disks_only_where_these_go_too(
+    shop: Repository, policy: str, saved: D
+) -> None:
+    before, after = (CACHE.format(replicas=some, policy=policy) for some in (3, 1))
+    shop.commit({"k8s/cache.yaml": before, "k8s/class.yaml": GP3})
+    shop.write({"k8s/cache.yaml": after})
+    diff = shop.judged().diff
+    assert diff.base.monthly.expected - diff.head.monthly.expected == 2 * DISK
+    assert diff.delta.expected == -saved
+    notes = [one.message for one in diff.diagnostics if one.code == "disks-stay"]
+    assert len(notes) == (policy == "Retain")
+
+
+def test_a_claim_whose_class_retains_goes_on_costing(shop: Repository) -> None:
+    claim = (
+        "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: data, namespace: shop }\n"
+        "spec:\n  storageClassName: gp3\n  resources: { requests: { storage: 100Gi } }\n"
+    )
+    shop.commit({"k8s/claim.yaml": claim, "k8s/class.yaml": GP3 + "reclaimPolicy: Retain\n"})
+    shop.write({"k8s/claim.yaml": None})
+    diff = shop.judged().diff
+    assert diff.delta.expected == 0
+    (note,) = [one.message for one in diff.diagnostics if one.code == "disks-stay"]
+    assert "disks of the class gp3 stay (reclaimPolicy: Retain)" in note
+
+
 @pytest.mark.skipif(shutil.which("helm") is None, reason="helm is not installed")
 def test_the_values_of_production_are_a_project_of_their_own(shop: Repository) -> None:
     template = web(cpu="500m").replace("replicas: 2", "replicas: {{ .Values.replicas }}")
