@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..config.settings import Settings
 from ..errors import WrongArguments
 from ..model import Configuration, Diagnostic
+from ..records import replace
 from ..trees import Tree, join
 from . import projects as terraform
 from .overrides import overridden
@@ -146,6 +146,11 @@ class Code:
         roots = [one.path for one in projects if one.kind == "terraform"]
         if roots and self.shared.modules:
             fetch(self.library, roots)
+        units = [one for one in projects if one.kind == "terragrunt"]
+        if units and self.shared.modules:
+            from .terragrunt.ahead import fetch_modules
+
+            fetch_modules(units, self.library)
 
     def notes(self) -> list[Diagnostic]:
         """What there is to say after everything is read."""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...errors import FinopsError
 from ...model import Severity, Unknown, Value
-from ...trees import join
 from ..terraform.definitions import Code
 from ..terraform.evaluation import Evaluation, Fault
 from ..terraform.expressions import Expression
@@ -195,17 +194,11 @@ class ConfigFile:
         except FinopsError:
             return None
 
-    def complain(
-        self, code: Code, name: str, kind: str, message: str, advice: str = "", at: int = -1
-    ) -> None:
+    def complain(self, code: Code, name: str, kind: str, message: str, advice: str = "") -> None:
         """A warning at an attribute of a block."""
         expression = code.expression(name)
         place = expression.node.at if expression else code.at
         self.root.report(kind, message, code.file, place, Severity.WARNING, advice)
-
-    def beside(self, name: str) -> str:
-        """The path of a file in the folder of the configuration that is being read."""
-        return join(self.folder, name)
 
 
 class Locals(Reference):

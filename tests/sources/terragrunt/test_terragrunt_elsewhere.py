@@ -11,6 +11,7 @@ from finops_shiftleft.errors import Unreachable
 from finops_shiftleft.sources.projects import Project
 from finops_shiftleft.sources.terraform.evaluate import Inputs, Library
 from finops_shiftleft.sources.terraform.packages import Found
+from finops_shiftleft.sources.terragrunt.ahead import fetch_modules
 from finops_shiftleft.sources.terragrunt.projects import find_projects
 from finops_shiftleft.sources.terragrunt.read import read_terragrunt
 from finops_shiftleft.trees import WorkingTree
@@ -21,6 +22,7 @@ class Shelf:
 
     def __init__(self, packages: dict[tuple[str, str | None], tuple[Path, str]]) -> None:
         self.packages = packages
+        self.begun: list[tuple[str, str | None]] = []
 
     def find(self, source: str, version: str | None, /) -> Found:
         if (source, version) not in self.packages:
@@ -29,7 +31,10 @@ class Shelf:
         return Found(WorkingTree(root), folder, f"shelf/{root.name}", str(root), "from the shelf")
 
     def begin(self, source: str, version: str | None, /) -> None:
-        pass
+        self.begun.append((source, version))
+
+    def brought(self, root: str, call: str, source: str, version: str | None, /) -> Found | None:
+        return None
 
 
 def write(root: Path, files: dict[str, str]) -> Path:
@@ -136,3 +141,33 @@ unit "thing" {
         "aws_thing.a": "valued",
         "module.deep.aws_thing.b": "deep",
     }
+
+
+def test_modules_are_fetched_side_by_side_and_once(tmp_path: Path) -> None:
+    def unit(source: str) -> str:
+        return f'terraform {{\n  source = "{source}"\n}}\n'
+
+    package = write(
+        tmp_path / "package",
+        {"a/main.tf": 'module "deep" {\n  source  = "acme/deep/aws"\n  version = "2.0.0"\n}\n'},
+    )
+    root = write(
+        tmp_path / "live",
+        {
+            "one/terragrunt.hcl": unit("git::https://git.example/a.git//a"),
+            "two/terragrunt.hcl": unit("git::https://git.example/a.git//a"),
+            "three/terragrunt.hcl": unit("tfr:///acme/none/aws?version=1.0.0"),
+            "four/terragrunt.hcl": unit("../modules/own"),
+            "modules/own/main.tf": 'module "shared" {\n  source = "acme/shared/aws"\n}\n',
+        },
+    )
+    shelf = Shelf({("git::https://git.example/a.git//a", None): (package, "a")})
+    tree = WorkingTree(root)
+    library = Library(tree, None, shelf)
+    fetch_modules(find_projects(tree, ".", library).projects, library)
+    assert sorted(shelf.begun, key=str) == [
+        ("acme/deep/aws", "2.0.0"),
+        ("acme/none/aws", "1.0.0"),
+        ("acme/shared/aws", None),
+        ("git::https://git.example/a.git//a", None),
+    ]
