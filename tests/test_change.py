@@ -444,3 +444,11 @@ def test_exit_codes_of_diff(repository: Repository, at: Callable[[Path], None]) 
     assert main(["diff", "--base", "HEAD", "--policy", "none"]) == 0
     assert main(["diff", "--base", "nowhere"]) == 2
     assert main(["diff", "--staged", "--head", "HEAD"]) == 2
+
+
+def test_what_stays_of_three_did_not_change(repository: Repository) -> None:
+    gateways = 'resource "aws_nat_gateway" "n" {\n  count = %d\n}\n'
+    repository.commit({"main.tf": PROVIDER + gateways % 3})
+    repository.write({"main.tf": PROVIDER + gateways % 1})
+    assert [one.action for one in repository.changes().values()] == [Action.REMOVED]
+    assert repository.judged().diff.delta.expected == -2 * NAT
