@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 MAX_FILES = 500  # that one unit reads, counted once for each place they are read from
 VALUES_FILE = "terragrunt.values.hcl"
 
-__all__ = ["Config", "Reading"]
-
 
 class Reading:
     """What the files of one unit share. `folder` is the unit's, `values` what a stack gives it."""
