@@ -121,18 +121,17 @@ def rounded(amount: Amount) -> Amount:
     return Amount(*(end.quantize(Decimal("0.000001")) for end in amount.ends))
 
 
-def plainly(pods: Pods) -> tuple[LineItem, ...]:
-    """What a workload asks for where nodes have no price: hours of CPU and memory."""
+def plainly(pods: Pods, why: str) -> list[LineItem]:
+    """What a workload asks for where nodes have no price, and why: hours of CPU and memory."""
     if pods.unknown is not None:
-        return (missing(f"what it asks for is unknown because {pods.unknown}"),)
+        return [missing(f"what it asks for is unknown because {pods.unknown}")]
     pod, hours = pods.workload.pod, pods.replicas * pods.share * HOURS_A_MONTH
     asked = (("CPU", "vCPU-hours", pod.cpu, ONE), ("Memory", "GiB-hours", pod.memory, ONE / GIB))
-    why = "the machines are not a cloud's: they have no list price"
-    return tuple(
+    return [
         LineItem((), label, "", rounded(hours * amount * unit), name, None, None, ALLOCATED, why)
         for label, name, amount, unit in asked
         if isinstance(amount, Amount)
-    )
+    ]
 
 
 # ------------------------------------------------------------------------------------------- pools

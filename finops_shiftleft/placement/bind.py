@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -33,8 +34,11 @@ VENDORS = {"aws": "aws", "azurerm": "azure", "google": "google"}
 USUAL = {"aws": "m5.xlarge", "azure": "Standard_D4s_v5", "google": "e2-standard-4"}
 """A machine of 4 vCPUs and 16 GiB that is sold in every region: what is taken where nobody says."""
 MODES = {FARGATE: "aws", AUTO: "aws", AUTOPILOT: "google", VIRTUAL: "azure"}
+MISSING = "module-not-available"
 ADVICE = "name it in finops.yml: kubernetes: NAME: roots"
-UNKNOWN = KnownCluster("", "", None, NONE)
+NO_CLOUD = "no cluster and no cloud is known: pods are counted in hours, without money"
+UNKNOWN = KnownCluster("", "", None, NONE, assumed=NO_CLOUD)
+REGION = re.compile(r"[a-z0-9-]{3,40}")
 
 
 class Bound(NamedTuple):
@@ -80,8 +84,8 @@ class Binder:
         provider, region = usual(self.configurations)
         if not provider:
             return UNKNOWN
-        where = f" in {region}" if region else ""
-        assumed = f"no cluster is known: it is taken to be of {provider}{where}"
+        where = f" in {region}" if region else ", in a region that nobody names"
+        assumed = f"no cluster is known{self.hidden()}: it is taken to be of {provider}{where}"
         return replace(
             UNKNOWN,
             name="default",
@@ -92,6 +96,11 @@ class Binder:
             assumed=assumed,
             assumed_pool=f"no pool of nodes is known: pods are priced on {USUAL[provider]}",
         )
+
+    def hidden(self) -> str:
+        """That a module which could not be read may have one."""
+        codes = (note.code for one in self.configurations for note in one.diagnostics)
+        return ", unless a module that is not available makes one" if MISSING in codes else ""
 
 
 def usual_pool(provider: str) -> NodePool:
@@ -216,10 +225,11 @@ def usual(configurations: Sequence[Configuration]) -> tuple[str, str | None]:
 
 
 def region_of(resource: Resource) -> str | None:
-    if isinstance(resource.region, str):
-        return resource.region
-    place = resource.values.get("location") if resource.type.startswith("azurerm_") else None
-    return place.replace(" ", "").lower() if isinstance(place, str) else None
+    place = resource.region
+    if place is None and resource.type.startswith("azurerm_"):
+        place = resource.values.get("location")
+    known = place.replace(" ", "").lower() if isinstance(place, str) else ""
+    return known if REGION.fullmatch(known) else resource.fallback
 
 
 def of_environment(cluster: KnownCluster, environment: str | None) -> bool:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import chain
 
 from ..config.kubernetes import Cluster
 from ..estimate import UsageBook
@@ -38,6 +37,7 @@ from .schedule import Schedule
 from .values import Overlay
 
 MANIFESTS = ("manifests", "kustomize", "helm")
+OWN = "the machines are not a cloud's: they have no list price"
 HOW = "describe the cluster in finops.yml, under kubernetes:"
 
 
@@ -166,9 +166,9 @@ class Placing:
                 self.found.placements[name] = modes.placement(some, mode, self.cluster)
             elif mode == NONE:
                 self.found.placements[name] = {"mode": NONE}
-                self.found.allocated[name] = tuple(
-                    chain.from_iterable(map(allocation.plainly, some))
-                )
+                why = OWN if self.cluster.said else self.cluster.assumed
+                lines = (line for one in some for line in allocation.plainly(one, why))
+                self.found.allocated[name] = tuple(lines)
         self.on_nodes([pods for pods, mode in moded if mode in (NODES, AUTO)])
 
     def workloads(self, project: Project) -> list[tuple[Pods, str]]:

@@ -197,6 +197,18 @@ def test_where_no_cluster_is_known_one_is_taken_and_named(world: Build) -> None:
     assert "m5.xlarge" in there.placed.assumed[1]
 
 
+def test_a_module_that_is_not_available_may_make_the_cluster(world: Build) -> None:
+    code = """
+provider "aws" { region = "eu-west-1" }
+resource "aws_sqs_queue" "q" {}
+module "eks" { source = "terraform-aws-modules/eks/aws" }
+"""
+    assert (
+        "unless a module that is not available makes one"
+        in world(code, workload("web")).placed.assumed[0]
+    )
+
+
 def test_without_any_provider_there_are_hours_and_no_money(world: Build) -> None:
     there = world("", workload("web", 2, "500m", "1Gi"))
     cpu, memory = there.lines("shop/Deployment/web")
