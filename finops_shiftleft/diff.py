@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from decimal import Decimal
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .location import Location
@@ -34,6 +32,7 @@ from .model import (
     Value,
     total,
 )
+from .records import replace
 from .sensitive import MASK, masked
 
 MOST_REASONS = 12  # of one resource
@@ -212,24 +211,26 @@ def portion(some: Sequence[Side]) -> ResourceCost | None:
     whole = len(it.instances)
     if len(some) == whole or not whole:
         return cost
-    share = Decimal(len(some)) / whole
     addresses = tuple(side.address for side in some)
-    part = replace(it, address=addresses[0], count=len(some), instances=addresses)
-    lines = tuple(scaled(line, share) for line in cost.lines)
+    own = replace(it, address=addresses[0], count=len(some), instances=addresses)
+
+    def share(amount: Amount) -> Amount:
+        return Amount(*(end * len(some) / whole for end in amount.ends))  # a third of three is one
+
     return replace(
         cost,
-        resource=part,
-        lines=lines,
-        monthly=cost.monthly * share,
-        usage=cost.usage * share,
-        once=cost.once * share,
-        allocated=cost.allocated * share if cost.allocated else cost.allocated,
+        resource=own,
+        lines=tuple(scaled(line, share) for line in cost.lines),
+        monthly=share(cost.monthly),
+        usage=share(cost.usage),
+        once=share(cost.once),
+        allocated=share(cost.allocated) if cost.allocated else cost.allocated,
     )
 
 
-def scaled(line: LineItem, share: Decimal) -> LineItem:
-    quantity = line.quantity * share if line.quantity else None
-    return line._replace(quantity=quantity, cost=line.cost * share if line.cost else None)
+def scaled(line: LineItem, share: Callable[[Amount], Amount]) -> LineItem:
+    quantity = share(line.quantity) if line.quantity else None
+    return line._replace(quantity=quantity, cost=share(line.cost) if line.cost else None)
 
 
 # --------------------------------------------------------------------------------------- comparing

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from .errors import BadConfig
 from .location import Location, caret
 from .model import Value
+from .records import record
 
 LARGEST = 4 * 1024 * 1024  # bytes of a document
 MOST_NODES = 200_000  # values in a document, those behind aliases counted each time
@@ -18,7 +18,7 @@ DEEPEST = 60
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """A document's value, its text, and the place of every key and item by its path."""
 

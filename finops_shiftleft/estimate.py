@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import ROUND_DOWN, Decimal, localcontext
 from functools import cache
@@ -41,6 +40,7 @@ from .model import (
     Value,
     total,
 )
+from .records import replace
 from .sensitive import without_secrets
 
 ALLOCATED = "allocated"  # the basis of a line that is the share of a node, billed elsewhere

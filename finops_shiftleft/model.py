@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple, Protocol
 
 from .location import Location
+from .records import field, record, replace
 
 Value = Any
 """What Terraform can say: str, int, Decimal, bool, None, list, Mapping; Amount or Unknown."""
@@ -17,7 +17,7 @@ HOURS_A_MONTH = Decimal(730)
 ZERO, ONE = Decimal(0), Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Amount:
     """A number that may range. The three are equal when nothing ranges."""
 
@@ -69,7 +69,7 @@ def total(amounts: Iterable[Amount]) -> Amount:
     return Amount(low, expected, high)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unknown:
     """A value that the code does not tell, and why.
 
@@ -135,7 +135,7 @@ class Refers(Protocol):
         variables and locals, even where its value is known."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Resource:
     """Instances of one block that read alike in everything that pricing reads.
 
@@ -155,7 +155,7 @@ class Resource:
     tags: Mapping[str, Value] | Unknown = field(default_factory=dict)
     count: int | Amount | Unknown = 1
     instances: tuple[str, ...] = ()
-    alike: object = field(default=None, compare=False, repr=False)
+    alike: object = field(default=None, compare=False)
     fallback: str | None = None
 
 
@@ -170,7 +170,7 @@ class Move(NamedTuple):
     destroys: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Configuration:
     """What a source found in one project. Projects of one `account` share tiers and allowances;
     without one a project is its own.
@@ -189,7 +189,7 @@ class Configuration:
 # ------------------------------------------------------------------------------------- the prices
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Match:
     """A filter on an attribute that says less than its whole text: starts, ends or lacks it."""
 
@@ -242,7 +242,7 @@ class Source(NamedTuple):
     as_of: date
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Price:
     """A row of a price list. `row` tells it from every other row of its service and region.
 
@@ -314,7 +314,7 @@ class Status:
     PRICED, FREE, UNSUPPORTED, UNPRICED = "priced", "free", "unsupported", "unpriced"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ResourceCost:
     """A resource with its lines. `monthly` includes `usage`, the part that a usage file asks for;
     `once` is paid once; `listed` is `monthly` at the lists' prices; `reads` names the attributes
@@ -351,7 +351,7 @@ class NodePool(NamedTuple):
     scales: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Coverage:
     """How much of the code the numbers speak for. Resources count their instances."""
 
@@ -364,7 +364,7 @@ class Coverage:
     usage_lines_without_quantity: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ProjectCost:
     """One project on the bill."""
 
@@ -374,7 +374,7 @@ class ProjectCost:
     usage: Amount
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Estimate:
     """What everything that was read costs a month."""
 
@@ -419,7 +419,7 @@ class Reason(NamedTuple):
     location: Location | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ResourceDelta:
     """A resource on both sides; one of them is None where it is not there.
 
@@ -451,7 +451,7 @@ class ResourceDelta:
         return (after or NOTHING) - (before or NOTHING)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SharedTier:
     """What the tiers of one price row move between resources that did not change themselves."""
 
@@ -460,7 +460,7 @@ class SharedTier:
     delta: Amount
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ProjectDelta:
     """A project on both sides."""
 
@@ -479,7 +479,7 @@ class ProjectDelta:
         return own + total(one.delta for one in self.shared_tiers)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Diff:
     """What a change costs a month. Revisions are commit ids; None is the working tree."""
 
@@ -518,7 +518,7 @@ class PolicyResult(NamedTuple):
     advice: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verdict:
     """What the policy says: pass, warn, fail, or none where there is no policy."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from .errors import NothingFound
@@ -23,6 +22,7 @@ from .reading import (
     settings_of,
     unused,
 )
+from .records import replace
 from .sources.code import Code, Shared
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from ..errors import OK, REFUSED
+from ..records import replace
 from . import COMMANDS
 from .options import (
     FORMATS,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..documents import Document, check, read_yaml
 from ..location import Location
 from ..model import Value
+from ..records import field, record
 from .kubernetes import Cluster, read_clusters
 from .kubernetes import schema as of_clusters
 
@@ -42,7 +42,7 @@ class ProjectEntry(NamedTuple):
         return not self.exclude and any(said)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Settings:
     """What finops.yml says. `regions` are by vendor, `hosts` those that modules may come from."""
 

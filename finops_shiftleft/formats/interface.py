@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
 from importlib import import_module
 
 from ..model import Diff, Estimate, Verdict
+from ..records import field, record
 
 FORMATS = ("table", "json", "markdown", "sarif", "junit", "annotations")
 SHOWN = ("costs", "all", "unpriced")
@@ -15,7 +15,7 @@ FLAVOURS = ("github", "plain")
 OF_A_DIFF = {"table": "diff_table", "json": "diff_json"}  # the others show both reports
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Links:
     """Addresses built from the forge's own variables, never from what the pull request says.
 
@@ -28,7 +28,7 @@ class Links:
     base_blob: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Options:
     """How a report is shown.
 

@@ -4,17 +4,17 @@ symbol, ranges end by end."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from ..model import Amount
+from ..records import record
 from .numbers import CENT
 
 SYMBOLS = {"USD": "$"}
 CODE = re.compile("[A-Z]{3}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Money:
     """How amounts of one currency are written: what stands before the digits."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from ...errors import Gap, NotListed
 from ...model import Match, Price, PriceBook, Query, Value
+from ...records import record, replace
 from .expressions import Const, Derived, Expr, Named, Source, as_expr, reads_of
 from .scope import Scope
 
@@ -39,7 +39,7 @@ def lacks(text: str | Expr) -> Match | Expr:
     return matcher("lacks", text)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Vendor:
     """A vendor, where a resource says in which of its regions it is, and what these look like."""
 
@@ -66,7 +66,7 @@ class Service(NamedTuple):
         return Sku(self.vendor, self.name, family, unit, where, "on_demand", self.vendor.region)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Sku:
     """Vendor's attribute names and what they must be. Tiers are the price list's business."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from ...location import Location
 from ...model import Diagnostic, Value
+from ...records import field, record
 from .expressions import INSTANCE, Bound, Expression
 from .nodes import Block, Literal, Node, Traversal
 from .types import ANY, Type
@@ -153,7 +153,7 @@ def mentions_instance(node: Node) -> bool:
     return any(item.__class__ is Traversal and item.names[0] in INSTANCE for item in walk(node))
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Variable:
     """A variable block. What it says is worked out once (`variables.prepare`)."""
 
@@ -165,7 +165,7 @@ class Variable:
     nullable: bool = True
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Definition:
     """A module directory. Names are unique: of several declarations the first counts."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from ...model import Value
+from ...records import field, record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Primitive:
     name: str
 
@@ -17,7 +17,7 @@ class Primitive:
         return self.name
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ListOf:
     of: Type
 
@@ -25,7 +25,7 @@ class ListOf:
         return f"list({self.of})"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SetOf:
     of: Type
 
@@ -33,7 +33,7 @@ class SetOf:
         return f"set({self.of})"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MapOf:
     of: Type
 
@@ -41,7 +41,7 @@ class MapOf:
         return f"map({self.of})"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TupleOf:
     items: tuple[Type, ...]
 
@@ -49,7 +49,7 @@ class TupleOf:
         return f"tuple([{', '.join(map(str, self.items))}])"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ObjectOf:
     """`optional` has the names that may be left out, each with what is then taken, mostly None."""
 

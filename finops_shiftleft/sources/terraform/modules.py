@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ...model import Unknown, Value
+from ...records import field, record
 from ...trees import Tree
 from . import functions, providers, variables
 from .calls import Children, Installed
@@ -30,7 +30,7 @@ PASSED_BY = frozenset(
 )  # what a module block says that is no variable of the module
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class World:
     """What all modules below one root share."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from ...model import Resource, Unknown, Value
+from ...records import replace
 from . import providers
 from .blocks import Values
 from .declared import Declared
