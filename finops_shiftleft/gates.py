@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 from .change import Sides
@@ -18,7 +17,7 @@ from .model import Diagnostic, Severity
 from .pricing import LOCK_FILE, PRICES_FILE
 from .reading import POLICY_FILE, SETTINGS_FILE
 from .sources.code import NO_SETTINGS
-from .trees import Entry, Tree
+from .trees import Entry, Tree, lies, named_by_caller
 
 T = TypeVar("T")
 Read = Callable[[str, bytes], T]
@@ -158,14 +157,12 @@ def policy_gate(there: Sides, name: str | None, read: Read[T]) -> Gate[T]:
         return Gate(None, None)
     if name is None:
         return gate(there, POLICY_FILE, read, head_too=True)
-    path = Path(name).resolve()
-    root = there.root.resolve()
-    if path.is_relative_to(root):
-        inside = path.relative_to(root).as_posix()
+    inside = lies(there.root, name)
+    if inside is not None:
         if not there.base.is_file(inside) and not there.head.is_file(inside):
             raise WrongArguments(f"--policy {name} cannot be read: there is no such file")
         return gate(there, inside, read, head_too=True)
     try:
-        return Gate(read(name, path.read_bytes()), None)
+        return Gate(read(name, named_by_caller(name)), None)
     except OSError as error:
         raise WrongArguments(f"--policy {name} cannot be read: {error.strerror}") from None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from .diff import compare
 from .errors import WrongArguments
+from .formats.saved import LARGEST
 from .model import Diff, Estimate, ProjectCost
 from .pipeline import Gathered, Request, gathered, priced, prices_of
 from .sources.terraform.plan_files import is_report
-from .trees import Tree
+from .trees import Tree, named_by_caller
 
 __all__ = ["content", "is_report", "of_files", "of_plan"]
 
@@ -54,7 +54,7 @@ def of_files(old: str, new: str, request: Request, saved: Saved, tree: Tree | No
 
 def content(name: str) -> bytes:
     try:
-        return Path(name).read_bytes()
+        return named_by_caller(name, LARGEST)
     except OSError as error:
         raise WrongArguments(f"{name} cannot be read: {error.strerror}") from None
 

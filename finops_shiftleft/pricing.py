@@ -24,7 +24,7 @@ from .model import (
     total,
 )
 from .prices.layers import current
-from .trees import Tree
+from .trees import Tree, named_by_caller
 
 if TYPE_CHECKING:
     from .config.prices import Terms
@@ -95,7 +95,7 @@ def terms_of(tree: Tree, own: str | None) -> Terms | None:
     if own is None:
         return read_prices(PRICES_FILE, tree.read(PRICES_FILE))
     try:
-        return read_prices(own, Path(own).read_bytes())
+        return read_prices(own, named_by_caller(own))
     except OSError as error:
         raise WrongArguments(f"--prices {own} cannot be read: {error.strerror}") from None
 

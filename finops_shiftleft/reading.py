@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from .errors import NothingFound, WrongArguments
+from .errors import LimitExceeded, NothingFound, WrongArguments
 from .estimate import NoUsage, reads
 from .model import Configuration, Diagnostic, Severity
 from .placement.reads import reads as placing
@@ -20,7 +20,7 @@ from .sources.projects import Found, Project
 from .sources.terraform.evaluate import Inputs, Reads
 from .sources.terraform.packages import Later, Modules
 from .sources.terraform.shaped import MAX_BYTES
-from .trees import MAX_FILE, Tree, WorkingTree
+from .trees import MAX_FILE, Tree, WorkingTree, named_by_caller
 
 if TYPE_CHECKING:
     from .config.policy import Policy
@@ -164,7 +164,8 @@ def inputs_of(request: Request) -> Inputs:
 
 
 def rendered(names: Iterable[str]) -> list[Configuration]:
-    """Manifests that the caller has rendered already. Raises WrongArguments and BadInput."""
+    """Manifests that the caller has rendered already. Raises WrongArguments, BadInput and
+    LimitExceeded."""
     from .sources.kubernetes.read import read_rendered
 
     return [read_rendered("standard input" if n == "-" else n, content(n)) for n in names]
@@ -174,11 +175,18 @@ def content(name: str) -> bytes:
     """A file of the caller's, or the standard input. Raises WrongArguments."""
     try:
         if name == "-":
-            return sys.stdin.buffer.read(MAX_BYTES)
-        with Path(name).open("rb") as file:
-            return file.read(MAX_BYTES)
+            return standard_input()
+        return named_by_caller(name, MAX_BYTES)
     except OSError as error:
         raise WrongArguments(f"--manifests {name} cannot be read: {error.strerror}") from None
+
+
+def standard_input() -> bytes:
+    """All of it. Raises LimitExceeded."""
+    found = sys.stdin.buffer.read(MAX_BYTES + 1)
+    if len(found) > MAX_BYTES:
+        raise LimitExceeded(f"standard input is larger than {MAX_BYTES:,} bytes")
+    return found
 
 
 # ------------------------------------------------------------------------------------------ policy
@@ -213,7 +221,7 @@ def policy_for(paths: Sequence[str], name: str | None) -> Policy | None:
 def caller_policy(name: str) -> tuple[str, bytes] | None:
     """A file that the caller names may lie anywhere."""
     try:
-        return None if name == "none" else (name, Path(name).read_bytes())
+        return None if name == "none" else (name, named_by_caller(name))
     except OSError as error:
         raise WrongArguments(f"--policy {name} cannot be read: {error.strerror}") from None
 
@@ -238,7 +246,7 @@ def caller_usage(name: str | None) -> Usage | NoUsage | None:
     from .config.usage import read_usage
 
     try:
-        return read_usage(name, Path(name).read_bytes())
+        return read_usage(name, named_by_caller(name))
     except OSError as error:
         raise WrongArguments(f"--usage {name} cannot be read: {error.strerror}") from None
 

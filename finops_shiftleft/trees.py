@@ -21,7 +21,8 @@ LINK, MODULE = "120000", "160000"  # modes, as git writes them
 
 
 class Entry(NamedTuple):
-    """What stands in a folder. Neither a file nor a folder: a broken link, a pipe, a device."""
+    """What stands in a folder. Neither a file nor a folder: a broken link, a pipe, a device; and a
+    link to a folder that holds it, or that a link has led to: so every walk has an end."""
 
     name: str
     is_folder: bool
@@ -63,6 +64,32 @@ def join(folder: str, path: str) -> str:
     return "/".join(parts) or "."
 
 
+def lies(root: Path, name: str) -> str | None:
+    """Where a path that the caller names lies in a repository; None outside of it. A link that
+    stands in the repository lies there, wherever it leads."""
+    path, real = Path(os.path.abspath(name)), os.path.realpath(root)  # noqa: PTH100
+    for folder in reversed(path.parents):
+        if os.path.realpath(folder) == real:
+            return path.relative_to(folder).as_posix()
+    behind = Path(os.path.realpath(path))
+    return behind.relative_to(real).as_posix() if behind.is_relative_to(real) else None
+
+
+def named_by_caller(name: str, most: int = MAX_FILE) -> bytes:
+    """A file that the caller names, which may lie anywhere, and may be a pipe. What stands in a
+    repository does not lead out of it: there somebody else writes the links. Raises OSError,
+    OutsideRoot and LimitExceeded."""
+    path = Path(os.path.abspath(name))  # noqa: PTH100 (links stay links)
+    root = next((one for one in path.parents if (one / ".git").exists()), None)
+    if root and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
+        raise OutsideRoot(f"{name!r} leaves the repository", "Name the file that it leads to.")
+    with path.open("rb") as file:
+        content = file.read(most + 1)
+    if len(content) > most:
+        raise LimitExceeded(f"{name} is larger than {most:,} bytes")
+    return content
+
+
 class WorkingTree:
     """The files below a directory, as they are on disk. Of one no more than `most` bytes, else
     MAX_FILE, are read."""
@@ -72,10 +99,19 @@ class WorkingTree:
         self._real = os.path.realpath(root)
         self._inside = self._real.rstrip(os.sep) + os.sep
         self._names: dict[str, list[Entry]] = {}  # several readers look into each folder
+        self._reals = {".": self._real}  # of the folders that were listed
 
     def _on_disk(self, path: str) -> str:
         plain = join(".", path)
-        real = os.path.realpath(Path(self._real, *plain.split("/")))
+        if plain in self._reals:
+            return self._reals[plain]
+        above, _, name = plain.rpartition("/")
+        real = self._reals.get(above or ".")
+        if real is None:
+            real = os.path.realpath(Path(self._real, *plain.split("/")))
+        else:
+            real = f"{real.rstrip(os.sep)}{os.sep}{name}"
+            real = os.path.realpath(real) if os.path.islink(real) else real  # noqa: PTH114
         if real != self._real and not real.startswith(self._inside):
             raise OutsideRoot(f"{path!r} leaves the repository", "Use a path inside of it.")
         return real
@@ -103,24 +139,28 @@ class WorkingTree:
 
     def _listed(self, folder: str) -> list[Entry]:
         found: list[Entry] = []
+        plain, real = join(".", folder), self._on_disk(folder)
         try:
-            with os.scandir(self._on_disk(folder)) as entries:
+            with os.scandir(real) as entries:
                 for entry in entries:
                     if len(found) == MAX_ENTRIES:
                         raise LimitExceeded(f"{folder} has more than {MAX_ENTRIES:,} entries")
-                    found.append(self._entry(entry))
+                    found.append(self._entry(entry, plain, real))
         except OSError:
             return []
+        self._reals[plain] = real
         return sorted(found)
 
-    def _entry(self, entry: os.DirEntry[str]) -> Entry:
+    def _entry(self, entry: os.DirEntry[str], folder: str, real: str) -> Entry:
         try:
             if not entry.is_symlink():
                 return Entry(entry.name, entry.is_dir(), entry.is_file())
-            real = os.path.realpath(entry.path)
-            if real != self._real and not real.startswith(self._inside):
+            goal = os.path.realpath(entry.path)
+            if goal != self._real and not goal.startswith(self._inside):
                 return Entry(entry.name, False, False)
-            return Entry(entry.name, entry.is_dir(), entry.is_file())
+            linked = Path(real) != Path(self._real, folder)
+            ends = linked or Path(real).is_relative_to(goal)
+            return Entry(entry.name, entry.is_dir() and not ends, entry.is_file())
         except OSError:
             return Entry(entry.name, False, False)
 
@@ -145,6 +185,7 @@ class Listing:
     def __init__(self, items: Mapping[str, Item]) -> None:
         self.items = items
         self.folders: dict[str, dict[str, Item | None]] = {".": {}}
+        self._goals = {".": "."}  # of the folders that were listed, behind all links
         for path, item in self.items.items():
             self.enter(path, item)
 
@@ -153,16 +194,25 @@ class Listing:
 
     def enter(self, path: str, item: Item | None) -> None:
         """Notes a path in its folder, and the folder in its own."""
-        folder, _, name = path.rpartition("/")
-        folder = folder or "."
-        if folder not in self.folders:
-            self.folders[folder] = {}
-            self.enter(folder, None)
-        self.folders[folder][name] = item
+        known = False
+        while not known and path != ".":
+            folder, _, name = path.rpartition("/")
+            folder = folder or "."
+            known = folder in self.folders
+            self.folders.setdefault(folder, {})[name] = item
+            path, item = folder, None
 
     def resolve(self, path: str) -> str:
         """The path behind all links. Raises OutsideRoot where one leaves the tree."""
-        done, waiting, links = ".", [p for p in join(".", path).split("/") if p != "."], 0
+        plain = join(".", path)
+        above, _, name = plain.rpartition("/")
+        known = self._goals.get(above or ".")
+        if known is not None:
+            here = name if known == "." else f"{known}/{name}"
+            item = self.items.get(here)
+            if item is None or item.mode != LINK:
+                return here
+        done, waiting, links = ".", [p for p in plain.split("/") if p != "."], 0
         while waiting:
             name = waiting.pop(0)
             here = join(done, name)
@@ -183,8 +233,9 @@ class Listing:
         return self.items.get(self.resolve(path))
 
     def names(self, folder: str, /) -> list[Entry]:
-        known = self.folders.get(self.resolve(folder), {})
-        base = join(".", folder)
+        base, goal = join(".", folder), self.resolve(folder)
+        known = self.folders.get(goal, {})
+        self._goals[base] = goal
         return sorted(self.entry(join(base, name), name, item) for name, item in known.items())
 
     def entry(self, path: str, name: str, item: Item | None) -> Entry:
@@ -196,7 +247,10 @@ class Listing:
             goal = self.resolve(path)
         except (OutsideRoot, BadInput):
             return Entry(name, False, False)
-        return Entry(name, goal in self.folders, goal in self.items)
+        above = path.rpartition("/")[0] or "."
+        here = self.resolve(above)
+        ends = here != above or goal == "." or f"{here}/".startswith(f"{goal}/")
+        return Entry(name, goal in self.folders and not ends, goal in self.items)
 
     def is_file(self, path: str, /) -> bool:
         item = self.item(path)

@@ -7,7 +7,6 @@ import os
 import re
 import sys
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import OK, WrongArguments
@@ -85,10 +84,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def saved(name: str) -> Report:
-    from ..formats.saved import read_report
+    from ..formats.saved import LARGEST, read_report
+    from ..trees import named_by_caller
 
     try:
-        return read_report(name, Path(name).read_bytes())
+        return read_report(name, named_by_caller(name, LARGEST))
     except OSError as error:
         raise WrongArguments(f"--report {name} cannot be read: {error.strerror}") from None
 

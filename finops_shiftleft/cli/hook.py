@@ -44,7 +44,7 @@ def add(commands: Any) -> None:
     add_pricing(parser)
     add_policy(parser)
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, quiet=True)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -30,7 +30,7 @@ def add(commands: Any) -> None:
     add_input(parser)
     add_pricing(parser)
     parser.add_argument("--out", metavar="FILE", help="another file than prices.lock at the root")
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, quiet=True)
 
 
 def run(arguments: argparse.Namespace) -> int:

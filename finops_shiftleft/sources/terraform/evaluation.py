@@ -10,6 +10,8 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable
+from math import inf
+from time import process_time
 from typing import TypeVar
 
 from ...location import Location, caret
@@ -17,8 +19,12 @@ from ...model import Diagnostic, Severity, Unknown, Value
 from .nodes import SourceFile
 from .scalars import Failure
 
-MAX_OPERATIONS = 3_000_000  # loop steps, calls, evaluated attributes, elements and kB produced
+MAX_OPERATIONS = 1_000_000  # loop steps, calls, evaluated attributes, elements and kB produced
 MAX_ELEMENTS = 1_000_000  # of one value that is looked at as a whole
+MAX_CHARACTERS = 16 * 1024 * 1024  # of all its texts together
+MAX_SECONDS = 4.0  # of the processor for one root module, and MORE_SECONDS for each value read
+MORE_SECONDS = 0.0005
+TICK = 256  # operations between two looks at the clock
 MAX_DIAGNOSTICS = 1_000
 MAX_FRAMES = 400_000  # of Python, in the thread for deep chains; 5,000 locals take 30,000
 STACKS = (512 * 1024 * 1024, 64 * 1024 * 1024, 0)  # of that thread; reserved, not used up
@@ -61,6 +67,8 @@ class Evaluation:
 
     def __init__(self) -> None:
         self.budget = MAX_OPERATIONS
+        self._seconds, self._until, self._look = MAX_SECONDS, inf, MAX_OPERATIONS
+        self._ended = f"evaluation takes more than {MAX_OPERATIONS:,} operations"
         self.trying = 0
         self._found: dict[tuple[str, Location | None, str], Diagnostic] = {}
         self._running: dict[tuple[int, str], str] = {}
@@ -71,20 +79,34 @@ class Evaluation:
     def spend(self, operations: int) -> None:
         """Takes from the budget. Raises Exhausted."""
         self.budget -= operations
-        if self.budget < 0:
-            raise Exhausted(f"evaluation takes more than {MAX_OPERATIONS:,} operations")
+        if self.budget < self._look:
+            if self.budget < 0:
+                raise Exhausted(self._ended)
+            self._look = max(0, self.budget - TICK)
+            self.tick()
+
+    def tick(self) -> None:
+        """Looks at the clock: operations are not alike. Raises Exhausted."""
+        if process_time() > self._until:
+            self._look, self.budget = 0, -1
+            self._ended = f"evaluation takes more than {MAX_SECONDS:.0f} seconds of the processor"
+            raise Exhausted(self._ended)
 
     def weigh(self, value: Value) -> None:
         """Takes what it costs to look at every element of a value, as often as it occurs."""
-        weight, waiting = 0, [value]
+        weight, characters, waiting = 0, 0, [value]
         while waiting:
             item = waiting.pop()
-            if isinstance(item, list | dict):
+            if item.__class__ is str:
+                characters += len(item)
+                if characters > MAX_CHARACTERS:
+                    raise Exhausted(f"a value has more than {MAX_CHARACTERS:,} characters")
+            elif isinstance(item, list | dict):
                 weight += len(item)
                 if weight > MAX_ELEMENTS:
                     raise Exhausted(f"a value has more than {MAX_ELEMENTS:,} elements")
                 waiting.extend(item.values() if isinstance(item, dict) else item)
-        self.spend(weight)
+        self.spend(weight + (characters >> 8))
 
     # ---------------------------------------------------------------------------- what is wrong
 
@@ -142,13 +164,14 @@ class Evaluation:
         """Runs what a reader asked for; where it goes deep, in a thread that has room for it."""
         if self.inside:
             return work()
-        self.inside = True
+        self.inside, self._until = True, process_time() + self._seconds
         try:
             return work()
         except RecursionError:
             return _deep(work, otherwise)
         finally:
             self.inside = False
+            self._seconds = self._until - process_time() + MORE_SECONDS
 
 
 def _from(running: dict[tuple[int, str], str], token: tuple[int, str]) -> list[str]:

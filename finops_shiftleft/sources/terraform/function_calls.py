@@ -43,10 +43,13 @@ def called(frame: Frame, name: str, values: list[Value]) -> Value:
     """A function's result, within the budget."""
     root = frame.module.root
     root.spend(1)
+    root.tick()
     if name not in _SHALLOW:
         for value in values:
             if isinstance(value, list | dict):
                 root.weigh(value)
+            elif value.__class__ is str:
+                root.spend(len(value) >> 8)
     result = frame.module.function(name, values)
     if result.__class__ is Unknown:
         return shortened(result)

@@ -6,16 +6,26 @@ from collections.abc import Callable
 
 from ...model import Unknown, Value
 from .closures import ITEM, Bound, Closure, compiled, compiles
-from .evaluation import fault
+from .evaluation import Evaluation, fault
 from .nodes import ForObject, ForTuple, Node, SourceFile, Splat, SplatItem, TemplateFor
 from .operators import condition, key_text, like, pairs, splat_items
 from .scalars import Failure
 from .scope import Frame
 from .unknowns import derived
 
+EVERY = 7  # a mask: the clock is looked at in each eighth step
+
 
 def names_of(node: ForTuple | ForObject | TemplateFor) -> Bound:
     return frozenset({node.value, node.key} if node.key else {node.value})
+
+
+def ticked(root: Evaluation, file: SourceFile, at: int) -> None:
+    """A look at the clock; a Fault where the time is over."""
+    try:
+        root.tick()
+    except Failure as failure:
+        raise fault(failure, file, at) from None
 
 
 def loop(
@@ -41,8 +51,10 @@ def loop(
         except Failure as failure:
             raise fault(failure, file, node.of.at) from None
         inner = frame.inner({})
-        names, results = inner.names, []
-        for place, item in items:
+        names, results, root = inner.names, [], frame.module.root
+        for number, (place, item) in enumerate(items):
+            if not number & EVERY:
+                ticked(root, file, node.of.at)
             if key is not None:
                 names[key] = place
             names[value] = item
@@ -137,8 +149,10 @@ def _splat(node: Splat, file: SourceFile, bound: Bound) -> Closure:
         except Failure as failure:
             raise fault(failure, file, at) from None
         inner = frame.inner({})
-        names, results = inner.names, []
-        for item in items:
+        names, results, root = inner.names, [], frame.module.root
+        for number, item in enumerate(items):
+            if not number & EVERY:
+                ticked(root, file, at)
             names[ITEM] = item
             results.append(each(inner))
         return like(value, results)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ...errors import BadInput, SyntaxProblem
 from ...model import Severity, Unknown, Value
-from ...trees import MAX_FILE, join
+from ...trees import join, named_by_caller
 from .definitions import Variable
 from .evaluation import Evaluation, Fault, fault
 from .expressions import Expression
@@ -153,8 +153,7 @@ class _Reader:
     def own_file(self, path: Path) -> None:
         """A file that the caller names. Raises BadInput where it cannot be read."""
         try:
-            with path.open("rb") as file:
-                text = file.read(MAX_FILE).decode("utf-8-sig")
+            text = named_by_caller(str(path)).decode("utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             raise BadInput(f"{path} cannot be read: {error}") from None
         name = PurePosixPath(path.as_posix()).name

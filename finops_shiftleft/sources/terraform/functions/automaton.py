@@ -14,7 +14,7 @@ from ..types import Failure
 from .re2_syntax import Capture, Either, One, Place, Repeat, Sequence, Syntax
 
 MAX_INSTRUCTIONS = 20_000
-MAX_STEPS = 3_000_000  # instructions that one search may take: a few seconds
+MAX_STEPS = 1_000_000  # instructions that one search may take: a second or two
 
 Spans: TypeAlias = tuple[tuple[int, int], ...]
 Marks: TypeAlias = tuple[int, ...]  # where groups begin and end; -1 for not yet
