@@ -15,6 +15,11 @@ class Location(NamedTuple):
     line: int
     column: int = 1
 
+    @property
+    def is_here(self) -> bool:
+        """Whether the file is in the repository, and not in a package of modules."""
+        return "//" not in self.file
+
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
 

@@ -49,7 +49,13 @@ def findings(report: Estimate | Diff, options: Options) -> list[Finding]:
     ]
     said.sort(key=lambda one: (one.waived_by is not None, SEVERITIES.index(one.level)))
     about = of_diff(report) if isinstance(report, Diff) else of_estimate(report)
-    return [*said, *about]
+    return [placed(one) for one in (*said, *about)]
+
+
+def placed(one: Finding) -> Finding:
+    """A finding at a place of the repository: no forge can show another."""
+    elsewhere = one.location is not None and not one.location.is_here
+    return one._replace(location=None) if elsewhere else one
 
 
 def of_diff(diff: Diff) -> Iterator[Finding]:

@@ -68,3 +68,13 @@ def test_no_more_than_github_shows(everything: Diff, shown: Shown) -> None:
     run = read(shown, everything, verdict=verdict)
     assert len(run["results"]) == 5_000
     assert run["properties"]["results"] == 6_004
+
+
+def test_what_lies_in_a_package_of_modules_is_at_no_place_of_the_repository() -> None:
+    from finops_shiftleft.formats.findings import Finding, placed
+    from finops_shiftleft.location import Location
+
+    inside = Finding("policy", "error", "no", location=Location("infra/main.tf", 3))
+    source = "registry.terraform.io/terraform-aws-modules/vpc/aws//main.tf"
+    assert placed(inside) == inside
+    assert placed(inside._replace(location=Location(source, 3))).location is None
