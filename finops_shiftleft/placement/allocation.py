@@ -162,6 +162,7 @@ def use_of(site: Site, schedule: Schedule, taken: Amount) -> PoolUse:
         part=site.more[EXPECTED],
         floor=site.floor.expected,
         limit=site.limit,
+        daemons={one.key: one.demand(EXPECTED, schedule.devices) for one in site.daemons},
         knows_others=bool(site.start),
         location=site.pool.location,
         notes=site.pool.notes,

@@ -49,11 +49,11 @@ def moved(before: PoolUse | None, after: PoolUse | None) -> Amount:
     if before and after and contains(after.packed, before.packed):
         taken = Decimal(grown(before.packed, after.packed, after.limit)) + after.part
         now = max(was, min(now, max(taken, either.floor)))
-    step = now * price - was * old
+    step = cents(now * price - was * old)
     if either.knows_others or step <= 0:
         return Amount.exactly(step)
     added = Decimal(most_added(before, either)) * price
-    return Amount(ZERO, step, max(step, added))
+    return Amount(ZERO, step, max(step, cents(added)))
 
 
 def needed(use: PoolUse | None, floor: Decimal) -> Decimal:
@@ -73,8 +73,13 @@ def most_added(before: PoolUse | None, after: PoolUse) -> int:
 
 
 def moves(pool: PoolKey, base: Placed, head: Placed) -> Iterator[tuple[Key, Decimal]]:
-    """How the shares of a pool's nodes moved, for each workload."""
-    for key in {**base.allocated, **head.allocated}:
+    """How the shares of a pool's nodes moved, for each workload. A DaemonSet that only has more
+    nodes to run on has not brought them."""
+    before, after = base.pools.get(pool), head.pools.get(pool)
+    idle: set[Key] = set()
+    if before and after:
+        idle = {key for key, _ in before.daemons.items() & after.daemons.items()}
+    for key in {**base.allocated, **head.allocated}.keys() - idle:
         step = on(pool, head.allocated, key) - on(pool, base.allocated, key)
         if step:
             yield key, step

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..location import Location
 from ..model import ZERO, Amount, Configuration, Diagnostic, LineItem
-from .packing import Packed
+from .packing import Packed, Vector
 
 
 class Key(NamedTuple):
@@ -44,6 +44,7 @@ class PoolUse:
     `scales` says that nodes come and go with pods, `billed` that those beyond what Terraform
     counts are on the bill of this run. `packed` are the nodes that pods take, as expected, `part`
     those that are there for a part of the month; never fewer than `floor`, nor more than `limit`.
+    `daemons` run on each of them, and ask for so much there.
     """
 
     key: PoolKey
@@ -62,6 +63,7 @@ class PoolUse:
     part: Decimal = ZERO
     floor: Decimal = ZERO
     limit: int | None = None
+    daemons: Mapping[Key, Vector] = field(default_factory=dict)
     knows_others: bool = False
     location: Location | None = None
     notes: tuple[str, ...] = ()

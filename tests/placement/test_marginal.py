@@ -96,6 +96,19 @@ def test_a_larger_group_in_terraform_is_no_matter_of_pods(world: Build) -> None:
     assert not marginal(before, after).pools
 
 
+def test_a_daemon_has_not_brought_the_node_that_it_runs_on_too(world: Build) -> None:
+    found = change(world, 6, 7)
+    assert [key.address for key in found.workloads] == ["shop/Deployment/web"]
+
+
+def test_a_larger_daemon_has(world: Build) -> None:
+    code = EKS.replace("MIN", "0")
+    larger = mix(6).replace("cpu: '100m'", "cpu: '900m'")
+    found = marginal(world(code, mix(6)).placed, world(code, larger).placed)
+    assert [key.address for key in found.workloads] == ["shop/DaemonSet/agent"]
+    assert step(found).expected == XLARGE
+
+
 def test_a_node_is_shared_among_those_that_grew(world: Build) -> None:
     code = EKS.replace("MIN", "0")
     more = workload("api", 6, "1", "2Gi") + workload("cache", 2, "250m", "6Gi") + AGENTS
