@@ -18,7 +18,6 @@ from .terraform.called import module_folders
 from .terraform.evaluate import Inputs, Library, Reads, read_terraform
 from .terraform.library import Parsed
 from .terraform.packages import Modules
-from .terraform.plan_files import kind_of, looks_like_json
 from .terraform.prefetch import fetch
 
 if TYPE_CHECKING:
@@ -97,6 +96,8 @@ class Code:
         data = self.tree.read(path)
         if path.endswith(YAML):
             return Project(path, path, kind="manifests", given={"files": (path,)})
+        from .terraform.plan_files import kind_of, looks_like_json
+
         if not looks_like_json(data):
             raise WrongArguments(
                 f"{path} is a file", "name its folder, a plan, a state or manifests"
@@ -108,9 +109,16 @@ class Code:
         found = terraform.find_projects(self.tree, folder, self.library)
         if "terragrunt" in there:
             found = with_units(found, self, folder)
+        elif not any(map(self._declares, found.projects)):
+            found = terraform.find_projects(self.tree, folder, self.library, modules=True)
         if "yaml" in there:
             found = together(found, self._deployed(folder))
         return found
+
+    def _declares(self, project: Project) -> bool:
+        """Whether a root creates anything."""
+        module = self.library.module(project.path)
+        return bool(module.resources or module.calls)
 
     def has_pods(self, project: Project) -> bool:
         """Whether a project runs pods, as far as can be told without evaluating it."""
@@ -212,7 +220,8 @@ def with_units(found: Found, code: Code, folder: str) -> Found:
 
     units = find_projects(code.tree, folder, code.library)
     own = tuple(one for one in found.projects if one.path not in units.claimed)
-    return together(Found(own, found.left_out), Found(units.projects, units.left_out))
+    others = tuple(one for one in found.left_out if one.path not in units.claimed)
+    return together(Found(own, others), Found(units.projects, units.left_out))
 
 
 def is_object(kind: str) -> bool:

@@ -1,8 +1,9 @@
 """Which directories below a path are Terraform roots, and which var files belong to them.
 
 A directory is a root when no other directory calls it as a module, or when it has a backend or var
-files nevertheless. Each var file that Terraform does not load by itself, beside
-a root or in its env/, environments/ or vars/, makes a project of its own.
+files nevertheless. What lies in a folder of modules and waits for its caller's values is a module,
+called or not. Each var file that Terraform does not load by itself, beside a root or in a folder
+like its env/ or vars/, makes a project of its own.
 """
 
 from __future__ import annotations
@@ -23,7 +24,12 @@ LEFT_OUT = {
     **dict.fromkeys(("test", "tests", "testdata", "fixtures", "__tests__"), "test"),
     **dict.fromkeys(("vendor", "node_modules", "third_party"), "vendored"),
 }
-ENVIRONMENT_FOLDERS = ("env", "environments", "vars")
+MODULE_FOLDERS = frozenset({"modules", "module"})
+NOT_CALLED = "module that nothing here calls"
+ENVIRONMENT_FOLDERS = (
+    *("env", "envs", "environment", "environments", "vars", "var-files", "tfvars", "projects"),
+    *("config", "configs", "accounts", "stages", "workspaces"),
+)
 SUFFIXES = (".tfvars", ".tfvars.json")
 AUTOMATIC = (".auto.tfvars", ".auto.tfvars.json")  # and terraform.tfvars: loaded by themselves
 COMMON = frozenset({"common", "default", "defaults", "global", "shared"})  # for all environments
@@ -58,19 +64,28 @@ class Found(NamedTuple):
     left_out: tuple[LeftOut, ...] = ()
 
 
-def find_projects(tree: Tree, path: str, library: Library | None = None) -> Found:
+def find_projects(
+    tree: Tree, path: str, library: Library | None = None, *, modules: bool = False
+) -> Found:
     """The projects at and below a path, by path and environment. What the path itself names is
-    never left out. A `library` keeps the files that are parsed here."""
+    never left out. A `library` keeps the files that are parsed here; with `modules` those that
+    nothing calls are projects too."""
     library = library or Library(tree)
-    folders, left_out = _folders(library, join(".", path))
-    modules = {folder: library.module(folder) for folder in folders}
+    start = join(".", path)
+    folders, left_out = _folders(library, start)
     called = {target for each in folders for target in called_folders(library, each)}
     projects: list[Project] = []
-    for folder, module in modules.items():
+    for folder in folders:
+        module = library.module(folder)
         environments = _environments(library, folder)
-        if environments or folder not in called or _is_applied(library, module):
-            projects.extend(_projects(folder, environments))
-    return Found(tuple(projects), tuple(left_out))
+        if not (environments or _is_applied(library, module)):
+            if folder in called:
+                continue
+            if not modules and _waits_for_caller(module, start):
+                left_out.append(LeftOut(folder, NOT_CALLED))
+                continue
+        projects.extend(_projects(folder, environments))
+    return Found(tuple(projects), tuple(sorted(left_out)))
 
 
 def _folders(library: Library, start: str) -> tuple[list[str], list[LeftOut]]:
@@ -90,7 +105,7 @@ def _folders(library: Library, start: str) -> tuple[list[str], list[LeftOut]]:
             if entry.is_folder and not entry.name.startswith("."):
                 below = reason or LEFT_OUT.get(entry.name.lower(), "")
                 waiting.append((join(folder, entry.name), below))
-    return sorted(kept), sorted(left_out, key=lambda each: each.path)
+    return sorted(kept), left_out
 
 
 def _is_applied(library: Library, module: Definition) -> bool:
@@ -99,6 +114,15 @@ def _is_applied(library: Library, module: Definition) -> bool:
     if any(code.first("backend") or code.first("cloud") for code in module.settings):
         return True
     return any(name.endswith(SUFFIXES) for name in _files(library.tree, module.path))
+
+
+def _waits_for_caller(module: Definition, start: str) -> bool:
+    """Whether what nothing calls is a module all the same: it lies in a folder of modules below
+    the start, has no provider configuration, and a variable of it has no value."""
+    inside = module.path.split("/")[0 if start == "." else start.count("/") + 1 :]
+    if MODULE_FOLDERS.isdisjoint(inside) or any(one.names for one in module.providers.values()):
+        return False
+    return any("default" not in one.code for one in module.variables.values())
 
 
 def _files(tree: Tree, folder: str) -> list[str]:

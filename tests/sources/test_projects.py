@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from finops_shiftleft.errors import OutsideRoot
+from finops_shiftleft.sources.code import Code
 from finops_shiftleft.sources.projects import Found, LeftOut, Project, find_projects
 from finops_shiftleft.trees import WorkingTree
 
@@ -111,6 +112,54 @@ def test_each_var_file_is_an_environment(tmp_path: Path) -> None:
             "infra/stage", "infra", "stage", (common, "infra/environments/stage/terraform.tfvars")
         ),
     )
+
+
+@pytest.mark.parametrize("above", ["envs", "projects", "tfvars", "config"])
+def test_environments_lie_in_folders_with_many_names(tmp_path: Path, above: str) -> None:
+    files = {
+        "infra/main.tf": RESOURCE,
+        f"infra/{above}/leap.tfvars": "a = 1\n",
+        f"infra/{above}/cluster.tfvars.template": "a = 1\n",
+    }
+    assert names(found(tmp_path, files)) == ["infra/leap"]
+
+
+WAITING = 'variable "vpc" {}\n' + RESOURCE
+
+
+def test_a_module_that_nothing_calls_any_more_is_not_estimated(tmp_path: Path) -> None:
+    files = {"live/main.tf": RESOURCE, "modules/web/main.tf": WAITING}
+    result = found(tmp_path, files)
+    assert result == Found(
+        (Project("live", "live"),), (LeftOut("modules/web", "module that nothing here calls"),)
+    )
+    assert names(found(tmp_path, {}, "modules")) == ["modules/web"]
+    assert names(found(tmp_path, {}, "modules/web")) == ["modules/web"]
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        {"modules/web/provider.tf": PROVIDER},
+        {"modules/web/backend.tf": 'terraform {\n  backend "s3" {}\n}\n'},
+        {"modules/web/prod.auto.tfvars": 'vpc = "a"\n'},
+        {"modules/web/main.tf": RESOURCE},
+    ],
+)
+def test_what_can_be_applied_in_a_folder_of_modules_is_a_root(
+    tmp_path: Path, extra: dict[str, str]
+) -> None:
+    files = {"live/main.tf": RESOURCE, "modules/web/main.tf": WAITING}
+    assert names(found(tmp_path, {**files, **extra})) == ["live", "modules/web"]
+
+
+def test_a_repository_of_nothing_but_modules_is_estimated_module_by_module(tmp_path: Path) -> None:
+    files = {"modules/web/main.tf": WAITING, "modules/disk/main.tf": WAITING}
+    assert names(found(tmp_path, files)) == []
+    assert names(Code(WorkingTree(tmp_path)).projects(".")) == ["modules/disk", "modules/web"]
+    empty = {"main.tf": "terraform {}\n"}
+    assert names(found(tmp_path, empty)) == ["."]
+    assert names(Code(WorkingTree(tmp_path)).projects(".")) == [".", "modules/disk", "modules/web"]
 
 
 def test_a_folder_of_environments_with_code_is_roots_of_its_own(tmp_path: Path) -> None:
