@@ -19,7 +19,8 @@ from ...model import Diagnostic, Severity, Unknown, Value
 from .nodes import SourceFile
 from .scalars import Failure
 
-MAX_OPERATIONS = 1_000_000  # loop steps, calls, evaluated attributes, elements and kB produced
+MAX_OPERATIONS = 1_000_000  # loop steps, calls, elements, texts; real code takes up to 15,000
+PRODUCED, LOOKED_AT = 6, 8  # an operation for so many characters, as powers of 2
 MAX_ELEMENTS = 1_000_000  # of one value that is looked at as a whole
 MAX_CHARACTERS = 16 * 1024 * 1024  # of all its texts together
 MAX_SECONDS = 4.0  # of the processor for one root module, and MORE_SECONDS for each value read
@@ -28,6 +29,8 @@ TICK = 256  # operations between two looks at the clock
 MAX_DIAGNOSTICS = 1_000
 MAX_FRAMES = 400_000  # of Python, in the thread for deep chains; 5,000 locals take 30,000
 STACKS = (512 * 1024 * 1024, 64 * 1024 * 1024, 0)  # of that thread; reserved, not used up
+
+TOO_DEEP = "expressions refer to each other more deeply than supported"
 
 Result = TypeVar("Result")
 
@@ -72,7 +75,7 @@ class Evaluation:
         self.trying = 0
         self._found: dict[tuple[str, Location | None, str], Diagnostic] = {}
         self._running: dict[tuple[int, str], str] = {}
-        self.inside = False
+        self.inside = self.deep = False
 
     # ------------------------------------------------------------------------------- the budget
 
@@ -106,7 +109,7 @@ class Evaluation:
                 if weight > MAX_ELEMENTS:
                     raise Exhausted(f"a value has more than {MAX_ELEMENTS:,} elements")
                 waiting.extend(item.values() if isinstance(item, dict) else item)
-        self.spend(weight + (characters >> 8))
+        self.spend(weight + (characters >> LOOKED_AT))
 
     # ---------------------------------------------------------------------------- what is wrong
 
@@ -154,6 +157,11 @@ class Evaluation:
             value = work()
         except Fault as fault:
             value = self.unknown(fault)
+        except RecursionError:  # with all the room that there is: who asked goes on without it
+            if not self.deep:
+                raise
+            value = Unknown(TOO_DEEP)
+            self.note(Diagnostic(Severity.ERROR, "limit", f"{label}: {TOO_DEEP}"))
         finally:
             del running[token]
             self.trying = trying
@@ -168,9 +176,10 @@ class Evaluation:
         try:
             return work()
         except RecursionError:
+            self.deep = True
             return _deep(work, otherwise)
         finally:
-            self.inside = False
+            self.inside = self.deep = False
             self._seconds = self._until - process_time() + MORE_SECONDS
 
 
@@ -188,7 +197,7 @@ def _deep(work: Callable[[], Result], otherwise: Callable[[str], Result]) -> Res
         try:
             outcome.append(work())
         except RecursionError:
-            outcome.append(otherwise("expressions refer to each other more deeply than supported"))
+            outcome.append(otherwise(TOO_DEEP))
         except BaseException as error:
             failure.append(error)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model import Unknown, Value
 from .closures import Bound, Closure, compiled, compiles
-from .evaluation import Fault, fault
+from .evaluation import LOOKED_AT, PRODUCED, Fault, fault
 from .nodes import Call, SourceFile
 from .scalars import Failure
 from .scope import Frame
@@ -49,14 +49,14 @@ def called(frame: Frame, name: str, values: list[Value]) -> Value:
             if isinstance(value, list | dict):
                 root.weigh(value)
             elif value.__class__ is str:
-                root.spend(len(value) >> 8)
+                root.spend(len(value) >> LOOKED_AT)
     result = frame.module.function(name, values)
     if result.__class__ is Unknown:
         return shortened(result)
     if isinstance(result, list | dict):
         root.spend(len(result))
     elif result.__class__ is str:
-        root.spend(len(result) >> 10)
+        root.spend(len(result) >> PRODUCED)
     return result
 
 
@@ -71,7 +71,7 @@ _SHALLOW = frozenset(
 
 def _try(node: Call, file: SourceFile, arguments: list[Closure]) -> Closure:
     def first(frame: Frame) -> Value:
-        root, last = frame.module.root, None
+        root, why = frame.module.root, ""
         root.trying += 1
         try:
             for argument in arguments:
@@ -80,10 +80,9 @@ def _try(node: Call, file: SourceFile, arguments: list[Closure]) -> Closure:
                 except Fault as mistake:
                     if mistake.final:
                         raise
-                    last = mistake
+                    why = f": {mistake.message}"  # the mistake itself would keep its frames
         finally:
             root.trying -= 1
-        why = f": {last.message}" if last else ""
         raise Fault(f"no argument of try() can be evaluated{why}", file, node.at)
 
     return first

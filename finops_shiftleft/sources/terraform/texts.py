@@ -6,7 +6,7 @@ from typing import Any
 
 from ...model import Unknown, Value
 from .closures import MAX_TEXT, Bound, Closure, attempt, compiled, compiles
-from .evaluation import fault
+from .evaluation import PRODUCED, fault
 from .loops import loop, names_of
 from .nodes import SourceFile, Template, TemplateFor, TemplateIf
 from .operators import condition, either, part_text
@@ -42,7 +42,7 @@ def text_closure(parts: tuple[Any, ...], file: SourceFile, bound: Bound) -> Clos
                     size += len(piece)
                     if size > MAX_TEXT:
                         raise Failure(f"a text of more than {MAX_TEXT:,} characters")
-                    frame.module.root.spend(len(piece) >> 10)
+                    frame.module.root.spend(len(piece) >> PRODUCED)
                 except Failure as failure:
                     raise fault(failure, file, at) from None
             texts.append(piece)
