@@ -165,7 +165,6 @@ def use_of(site: Site, schedule: Schedule, taken: Amount) -> PoolUse:
         daemons={one.key: one.demand(EXPECTED, schedule.devices) for one in site.daemons},
         knows_others=bool(site.start),
         location=site.pool.location,
-        notes=site.pool.notes,
     )
 
 

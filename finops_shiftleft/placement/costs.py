@@ -17,7 +17,6 @@ from ..location import Location
 from ..model import HOURS_A_MONTH, Configuration, PriceBook, Resource, ResourceCost, Value
 from .nodes import Allocatable, Machine, machine
 from .pools import NodePool
-from .values import Overlay
 
 NOWHERE = Location("finops.yml", 1)
 SPLIT = (Decimal("0.033"), Decimal("0.00375"))
@@ -215,9 +214,3 @@ def google_values(region: str, name: str, spot: bool, disk: Decimal | None) -> M
 
 
 VALUES = {"aws": aws_values, "azure": azure_values, "google": google_values}
-
-
-def located(resource: Resource, address: str, location: Location, region: str | None) -> Resource:
-    """A node on the bill: at an address, with the place that asks for it."""
-    values = Overlay(resource.values, {})
-    return replace(resource, address=address, location=location, region=region, values=values)

@@ -43,7 +43,6 @@ def clusters(declared: Declared) -> Iterator[KnownCluster]:
             controllers=tuple(controllers(values)),
             address=resource.address,
             home=declared.configuration,
-            tier=text(values, "sku_tier", "Free"),
         )
 
 

@@ -66,7 +66,6 @@ class PoolUse:
     daemons: Mapping[Key, Vector] = field(default_factory=dict)
     knows_others: bool = False
     location: Location | None = None
-    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

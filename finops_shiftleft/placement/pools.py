@@ -50,7 +50,6 @@ class NodePool:
     template: Resource | None = None
     home: Configuration | None = None
     location: Location | None = None
-    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,6 @@ class KnownCluster:
     address: str | None = None
     home: Configuration | None = None
     said: config.Cluster | None = None
-    tier: str = ""
     assumed: str = ""
     assumed_pool: str = ""
 

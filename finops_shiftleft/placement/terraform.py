@@ -12,7 +12,6 @@ from ..model import Amount, Configuration, Resource, Unknown, Value
 from .values import target, text
 
 KEYS = re.compile(r"\[[^\]]*+\]")
-NOT_SAID = Unknown("not said")
 
 
 class Declared(NamedTuple):

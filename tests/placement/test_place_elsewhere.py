@@ -6,6 +6,10 @@ from decimal import Decimal as D
 
 from worlds import Build, workload
 
+from finops_shiftleft.model import Amount
+
+exactly = Amount.exactly
+
 AKS = """
 resource "azurerm_kubernetes_cluster" "main" {
   name                = "prod"
@@ -53,12 +57,6 @@ def test_aks_pods_go_where_only_add_ons_do_not(world: Build) -> None:
         for name in (".main", "_node_pool.workers")
     )
     assert (system.node, workers.node) == (exactly(one), exactly(other))
-
-
-def exactly(number: D):  # type: ignore[no-untyped-def]
-    from finops_shiftleft.model import Amount
-
-    return Amount.exactly(number)
 
 
 def test_spot_nodes_of_aks_are_for_pods_that_tolerate_them(world: Build) -> None:
