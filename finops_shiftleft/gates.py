@@ -7,7 +7,6 @@ invalid and the head's valid (the change that repairs it), the head's holds, and
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Generic, NamedTuple, TypeVar
 
 from .change import Sides
@@ -16,6 +15,7 @@ from .errors import BadConfig, FinopsError, WrongArguments
 from .model import Diagnostic, Severity
 from .pricing import LOCK_FILE, PRICES_FILE
 from .reading import POLICY_FILE, SETTINGS_FILE
+from .records import replace
 from .sources.code import NO_SETTINGS
 from .trees import Entry, Tree, lies, named_by_caller
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from .errors import NothingFound
 from .estimate import NoUsage, estimate
-from .git import Git
 from .model import Configuration, Diagnostic, Estimate, PriceBook
 from .pricing import MONTHS, Pricing, aged, pricing, with_account
 from .reading import (
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from .config.usage import Usage
     from .placement.placed import Placed
     from .sources.projects import Project
-    from .trees import Tree
+    from .trees import Tree, WorkingTree
 
 __all__ = ["Request", "run"]
 
@@ -65,7 +65,7 @@ def gathered(request: Request) -> Gathered:
     known = Gathered(trees[0][0], [], [], {})
     for path, (tree, folder) in zip(request.paths, trees, strict=True):
         settings = settings_of(tree)
-        origin = Git(tree.root, request.environment).remote
+        origin = partial(remote, tree, request.environment)
         code = Code(tree, settings, Shared(origin, modules_of(request, settings)))
         known.clusters.update(code.settings.kubernetes)
         projects = sought(code, folder, path, request, known.notes)
@@ -78,6 +78,13 @@ def gathered(request: Request) -> Gathered:
         known.notes.extend(code.notes())
     known.configurations.extend((one, given or NoUsage()) for one in rendered(request.manifests))
     return known
+
+
+def remote(tree: WorkingTree, environment: Mapping[str, str]) -> str | None:
+    """Where a repository is from, which git is asked where somebody names it."""
+    from .git import Git
+
+    return Git(tree.root, environment).remote()
 
 
 def sought(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ from .model import (
     total,
 )
 from .prices.layers import current
+from .records import record, replace
 from .trees import Tree, named_by_caller
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ DOLLARS = "USD"
 MONTHS = 18  # the age of a price that is said, where nobody sets another
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pricing:
     """Where prices are looked up, and what there is to say of them."""
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -14,6 +13,7 @@ from .errors import LimitExceeded, NothingFound, WrongArguments
 from .estimate import NoUsage, reads
 from .model import Configuration, Diagnostic, Severity
 from .placement.reads import reads as placing
+from .records import record
 from .sources.code import NO_SETTINGS, Code
 from .sources.overrides import unmatched
 from .sources.projects import Found, Project
@@ -38,7 +38,7 @@ Progress: TypeAlias = Callable[[str, int, int], None]
 """Is told, while it works, what there are so many of, how many are done, and of how many."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Request:
     """What is to be estimated, and what the code leaves open."""
 
@@ -163,9 +163,11 @@ def inputs_of(request: Request) -> Inputs:
     )
 
 
-def rendered(names: Iterable[str]) -> list[Configuration]:
+def rendered(names: Collection[str]) -> list[Configuration]:
     """Manifests that the caller has rendered already. Raises WrongArguments, BadInput and
     LimitExceeded."""
+    if not names:
+        return []
     from .sources.kubernetes.read import read_rendered
 
     return [read_rendered("standard input" if n == "-" else n, content(n)) for n in names]

@@ -14,7 +14,7 @@ from ..errors import BUG, INTERRUPTED, OK, WRONG, FinopsError
 
 COMMANDS = {
     "estimate": "what the infrastructure code here costs a month",
-    "diff": "what a change costs: a branch, what is staged, or two saved estimates",
+    "diff": "what a change costs: a branch, what is staged, a plan, or two files",
     "explain": "every number of one resource, down to the price row",
     "resources": "which resource types are priced, free (and why) or not supported",
     "policy": "budgets and rules: what they match here, and their schema",
@@ -65,7 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def parser(given: Sequence[str]) -> argparse.ArgumentParser:
-    """The parser, with the command that stands first; with all of them where none does."""
+    """The parser, with the command that stands first; else with the names of all of them, and the
+    options of the one that is named later."""
     top = Parser(
         prog="finops-shiftleft",
         description="What an infrastructure change costs, before it is deployed.",
@@ -73,7 +74,10 @@ def parser(given: Sequence[str]) -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"finops-shiftleft {__version__}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    wanted = given[0] if given and given[0] in COMMANDS else None
-    for name in [wanted] if wanted else COMMANDS:
-        import_module(f".{name}", __name__).add(commands)
+    wanted = next((one for one in given if one in COMMANDS), None)
+    for name in [wanted] if wanted and wanted == given[0] else COMMANDS:
+        if name == wanted:
+            import_module(f".{name}", __name__).add(commands)
+        else:
+            commands.add_parser(name, help=COMMANDS[name])
     return top

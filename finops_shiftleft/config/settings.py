@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..documents import Document, check, read_yaml
 from ..location import Location
 from ..model import Value
 from ..records import field, record
-from .kubernetes import Cluster, read_clusters
-from .kubernetes import schema as of_clusters
+
+if TYPE_CHECKING:
+    from ..documents import Document
+    from .kubernetes import Cluster
 
 SETTINGS_FILE = "finops.yml"
 SCHEMA = Path(__file__).with_name("settings.schema.json")
@@ -55,6 +55,10 @@ class Settings:
 
 def schema() -> dict[str, Any]:
     """The published JSON Schema."""
+    import json
+
+    from .kubernetes import schema as of_clusters
+
     found: dict[str, Any] = json.loads(SCHEMA.read_text("utf-8"))
     found["properties"]["kubernetes"] = of_clusters()
     return found
@@ -62,6 +66,9 @@ def schema() -> dict[str, Any]:
 
 def read_settings(name: str, data: bytes) -> Settings:
     """finops.yml. Raises BadConfig with file, line and caret."""
+    from ..documents import check, read_yaml
+    from .kubernetes import read_clusters
+
     document = read_yaml(name, data)
     check(document, schema())
     said = document.value

@@ -27,6 +27,21 @@ def word(pattern: str) -> Matcher:
     return re.compile(pattern).match
 
 
+class Rare:
+    """A word that most files do without: compiled when it is first looked for."""
+
+    __slots__ = ("found", "pattern")
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self.found: Matcher | None = None
+
+    def __call__(self, text: str, at: int) -> re.Match[str] | None:
+        if self.found is None:
+            self.found = word(self.pattern)
+        return self.found(text, at)
+
+
 class Both(dict[bool, Matcher]):
     """A word that may stand behind blanks; inside of brackets (True) also behind line ends.
     BLANK in the pattern is one or the other. Each is compiled when it is first looked for."""
@@ -66,11 +81,11 @@ ITEM = word(
     rf'|(?P<type>{NAME})(?P<labels>(?:{GAP}(?:"{TEXT}"|{NAME}))*+){GAP}\{{'
     r"|(?P<close>\})|(?P<end>\Z))"
 )
-HEADER = word(rf'{SPACE}(?P<type>{NAME})(?P<labels>(?:{GAP}(?:"{TEXT}"|{NAME}))*+)')
+HEADER = Rare(rf'{SPACE}(?P<type>{NAME})(?P<labels>(?:{GAP}(?:"{TEXT}"|{NAME}))*+)')
 LABEL = re.compile(rf'{COMMENT}|"(?P<quoted>{TEXT})"|(?P<bare>{NAME})')
 END_OF_LINE = word(LINE_END + r"(?:\r?\n)?")
-SINGLE = word(rf"{GAP}(?:(?P<close>\}})|(?P<name>{NAME}){GAP}{IS})")
-CLOSE_SINGLE = word(GAP + r"\}")
+SINGLE = Rare(rf"{GAP}(?:(?P<close>\}})|(?P<name>{NAME}){GAP}{IS})")
+CLOSE_SINGLE = Rare(GAP + r"\}")
 
 # ----------------------------------------------------------------------------------- expressions
 
@@ -93,13 +108,13 @@ ARGUMENT_END = word(
 ITEM_END = word(rf"{SPACE}(?:(?P<comma>,{SPACE}(?P<last>\])?+)|(?P<close>\]))")
 CLOSE = {mark: word(SPACE + re.escape(mark)) for mark in ")]}"}
 FOR_AHEAD = word(rf"{SPACE}for(?![\w-])")
-FOR = word(
+FOR = Rare(
     rf"{SPACE}for(?![\w-]){SPACE}(?P<first>{NAME}){SPACE}"
     rf"(?:,{SPACE}(?P<second>{NAME}){SPACE})?in(?![\w-])"
 )
-ARROW = word(SPACE + "=>")
-GROUP = word(SPACE + r"\.\.\.")
-IF = word(rf"{SPACE}if(?![\w-])")
+ARROW = Rare(SPACE + "=>")
+GROUP = Rare(SPACE + r"\.\.\.")
+IF = Rare(rf"{SPACE}if(?![\w-])")
 ENTRY = word(
     rf'{SPACE}(?:(?P<close>\}})|(?:(?P<word>{NAME})|"(?P<key>{PLAIN})"){GAP}(?:{IS}|:(?!:)){GAP}'
     rf"(?:{VALUE}{GAP}{ENTRY_END})?+)"
@@ -111,22 +126,21 @@ SKIP = Both("")
 # ------------------------------------------------------------------------------------- templates
 
 QUOTED_TEXT = word(TEXT)
-LINE_TEXT = word(r"(?:[^$%\n]++|\$\$\{|%%\{|\$(?!\{)|%(?!\{))*+\n?+")
+LINE_TEXT = Rare(r"(?:[^$%\n]++|\$\$\{|%%\{|\$(?!\{)|%(?!\{))*+\n?+")
 ESCAPE = re.compile(
     r"\\(?:u(?P<short>[0-9a-fA-F]{4})|U(?P<long>[0-9a-fA-F]{8})|(?P<char>.))|(?P<twice>\$\$|%%)\{"
 )
 DOUBLED = re.compile(r"([$%])\1\{")
 ESCAPED = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
-DIRECTIVE = word(rf"{SPACE}(?P<word>(?:if|else|endif|endfor)(?![\w-])|(?=for(?![\w-])))")
-SEQUENCE_END = word(rf"{SPACE}(?P<trim>~?)\}}")
+DIRECTIVE = Rare(rf"{SPACE}(?P<word>(?:if|else|endif|endfor)(?![\w-])|(?=for(?![\w-])))")
+SEQUENCE_END = Rare(rf"{SPACE}(?P<trim>~?)\}}")
 
 # ---------------------------------------------------------------------------------------- errors
 
-FOUND = re.compile(
-    rf"(?P<end>\Z)|(?P<line>\r?\n)|(?P<remark>\#|//)|(?P<comment>/\*)|(?P<said>{PATH}|{NUMBER}"
-    rf"|[=!<>]=|=>|&&|\|\||\.\.\.|::|<<)|(?P<quote>\")|(?P<other>.)",
-    re.DOTALL,
-).match
+FOUND = Rare(
+    rf"(?s:(?P<end>\Z)|(?P<line>\r?\n)|(?P<remark>\#|//)|(?P<comment>/\*)|(?P<said>{PATH}|{NUMBER}"
+    rf"|[=!<>]=|=>|&&|\|\||\.\.\.|::|<<)|(?P<quote>\")|(?P<other>.))"
+)
 NAMED = {
     "end": "the end of the file",
     "line": "the end of the line",

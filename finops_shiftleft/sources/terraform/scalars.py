@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
-from fractions import Fraction
 
 from ...model import Unknown, Value
 
@@ -47,7 +46,7 @@ def normal(value: Number) -> Number:
         return Decimal("-0") if value.is_signed() else 0
     _check_size(value)
     if len(value.as_tuple().digits) > EXACT_DIGITS:
-        value = _shortest(Fraction(value))
+        value = _shortest(value)
     value = value.normalize(ARITHMETIC)
     return int(value) if value == value.to_integral_value(context=ARITHMETIC) else value
 
@@ -55,7 +54,7 @@ def normal(value: Number) -> Number:
 def _whole(value: int) -> int:
     if value.bit_length() > MAX_DIGITS * 10 // 3:
         raise Failure(f"a number of more than {MAX_DIGITS:,} digits")
-    return int(_shortest(Fraction(value)))
+    return int(_shortest(value))
 
 
 def _check_size(value: Decimal) -> None:
@@ -63,62 +62,11 @@ def _check_size(value: Decimal) -> None:
         raise Failure(f"a number of more than {MAX_DIGITS:,} digits")
 
 
-def _shortest(value: Fraction) -> Decimal:
+def _shortest(value: Number) -> Decimal:
     """The shortest decimal that has the same 512 leading bits."""
-    return shortest(value, MANTISSA_BITS, range(EXACT_DIGITS, EXACT_DIGITS + 4))
+    from .mantissa import nearest  # with fractions, which hardly any number needs
 
-
-def shortest(exact: Fraction, bits: int, digits: range) -> Decimal:
-    """The decimal with the fewest digits (so many are tried) that rounds to what a mantissa of so
-    many bits holds; from half a bit away, to an even mantissa."""
-    nearest, unit = _nearest(exact, bits)
-    even = (nearest / unit) % 2 == 0
-    candidate = Decimal(0)
-    for count in digits:
-        context = Context(prec=count, Emax=MAX_EMAX, Emin=MIN_EMIN)
-        candidate = context.divide(Decimal(nearest.numerator), Decimal(nearest.denominator))
-        distance = abs(Fraction(candidate) - nearest) * 2
-        if distance < unit or (even and distance == unit):
-            break
-    return candidate
-
-
-def binary(value: Number) -> Fraction:
-    """The number as 512 bits hold it. Raises Failure for infinity."""
-    if isinstance(value, Decimal) and not value.is_finite():
-        raise Failure("the number is infinite")
-    return rounded(Fraction(value))
-
-
-def rounded(exact: Fraction) -> Fraction:
-    """What 512 bits hold of a number."""
-    return _nearest(exact, MANTISSA_BITS)[0] if exact else exact
-
-
-def shown(value: Fraction) -> Number:
-    """The number that has these 512 bits."""
-    if value.denominator == 1:
-        return normal(value.numerator)
-    return normal(_shortest(value))
-
-
-def _nearest(exact: Fraction, bits: int) -> tuple[Fraction, Fraction]:
-    """What so many bits hold of a number, and how much the last of them counts."""
-    last = _magnitude(exact) - bits
-    numerator, denominator = abs(exact.numerator), exact.denominator
-    mantissa, rest = divmod(numerator << max(0, -last), denominator << max(0, last))
-    over = 2 * rest - (denominator << max(0, last))
-    if over > 0 or (over == 0 and mantissa % 2):
-        mantissa += 1
-    unit = Fraction(1 << max(0, last), 1 << max(0, -last))
-    return (mantissa if exact > 0 else -mantissa) * unit, unit
-
-
-def _magnitude(value: Fraction) -> int:
-    """The exponent e with 2^(e-1) <= |value| < 2^e."""
-    numerator, denominator = abs(value.numerator), value.denominator
-    guess = numerator.bit_length() - denominator.bit_length()
-    return guess + (denominator << max(0, guess) <= numerator << max(0, -guess))
+    return nearest(value)
 
 
 def text(value: Value) -> str:

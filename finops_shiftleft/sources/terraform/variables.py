@@ -6,12 +6,12 @@ https://developer.hashicorp.com/terraform/language/values/variables#variable-def
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from ...errors import BadInput, SyntaxProblem
 from ...model import Severity, Unknown, Value
+from ...records import field, record
 from ...trees import join, named_by_caller
 from .definitions import Variable
 from .evaluation import Evaluation, Fault, fault
@@ -30,7 +30,7 @@ VENDORS = {"azurerm": "azure", "azapi": "azure", "google-beta": "google"}
 AUTOMATIC = (".auto.tfvars", ".auto.tfvars.json")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Inputs:
     """What the caller says. `variables` are `--var`, and win over all files; a var file is a path
     in the tree (str) or a file of the caller's own (Path). `environment` may have TF_VAR_ names.

@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import exp, frexp, inf, isinf, ldexp, modf, nan, sqrt
 
-from ..scalars import shortest
+from ..mantissa import shortest
 
 _LN2_HIGH, _LN2_LOW = 6.93147180369123816490e-01, 1.90821492927058770002e-10
 _L1, _L2, _L3, _L4, _L5, _L6, _L7 = (

@@ -11,7 +11,8 @@ from itertools import product
 from math import prod
 
 from ....model import Unknown, Value
-from ..scalars import Number, binary, rounded, shown
+from ..mantissa import binary, rounded, shown
+from ..scalars import Number
 from ..types import (
     ANY,
     BOOL,

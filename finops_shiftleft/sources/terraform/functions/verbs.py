@@ -13,7 +13,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ....model import Value
-from ..scalars import Number, binary, integer
+from ..mantissa import binary
+from ..scalars import Number, integer
 from ..types import ANY, BOOL, NUMBER, STRING, Failure, Type, convert
 from .graphemes import clusters, count
 from .json_text import quoted, written
