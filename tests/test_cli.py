@@ -265,6 +265,33 @@ def test_help_names_every_command_with_an_example(run: Run) -> None:
         assert "example" in said
 
 
+def test_a_cause_is_told_once_with_all_its_places(run: Run, tmp_path: Path) -> None:
+    missing = 'module "%s" { source = "./not/cloned" }\n'
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "main.tf").write_text("".join(missing % n for n in "wxyz"), "utf-8")
+    (tmp_path / "a" / "more.tf").write_text('module "v" { source = "./elsewhere" }\n', "utf-8")
+    code, _, err = run("estimate", str(tmp_path))
+    assert code == 0
+    assert err.count("./not/cloned has no Terraform files") == 1
+    assert "the same at a/main.tf:2, a/main.tf:3, a/main.tf:4 and at 4 more\n" in err
+    assert "./elsewhere has no Terraform files" in err
+
+
+def test_a_reason_is_told_once_with_what_it_leaves_out(
+    run: Run, project: Callable[[str], str]
+) -> None:
+    gateway, carpet = 'resource "aws_nat_gateway" "%s" {}\n', 'resource "aws_carpet" "a" {}\n'
+    code, out, _ = run("estimate", project("".join(gateway % n for n in "abcde") + carpet))
+    assert code == 0
+    said = " ".join(out.partition("Left out of the total:")[2].split())
+    assert said.startswith(
+        "region is unknown because provider aws has no region: aws_nat_gateway.a, "
+        "aws_nat_gateway.b, aws_nat_gateway.c and 2 more "
+        "aws_carpet.a: aws_carpet has no page in the catalogue"
+    )
+
+
 def test_a_crash_report_says_where_and_not_what(capsys: pytest.CaptureFixture[str]) -> None:
     from finops_shiftleft.cli.crash import report
 

@@ -6,7 +6,7 @@ import argparse
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from ..pipeline import Request
 
 EXAMPLE = "example: finops-shiftleft estimate infra/prod --usage finops-usage.yml --format json"
-MOST_DIAGNOSTICS = 20
+MOST_DIAGNOSTICS = 20  # causes
+MOST_PLACES = 3  # besides the first, that a message names
 PIPED_WIDTH = 100
 
 
@@ -142,14 +143,32 @@ def request(arguments: argparse.Namespace) -> Request:
 
 
 def tell(diagnostics: Iterable[Diagnostic], everything: bool) -> None:
-    """Errors first; the first twenty, unless all are asked for."""
-    from ..text import terminal_lines
+    """Errors first, each cause once; the first twenty causes, unless all are asked for."""
+    from ..text import terminal, terminal_lines
 
     order = {"error": 0, "warning": 1, "info": 2}
-    wanted = [one for one in diagnostics if everything or one.severity != "info"]
-    wanted.sort(key=lambda one: order[one.severity])
+    causes: dict[tuple[str, ...], list[Diagnostic]] = {}
+    for one in diagnostics:
+        if everything or one.severity != "info":
+            key = one.severity, one.code, one.message, one.advice
+            causes.setdefault(key, []).append(one)
+    wanted = sorted(causes.values(), key=lambda same: order[same[0].severity])
     shown = wanted if everything else wanted[:MOST_DIAGNOSTICS]
-    for one in shown:
-        print(terminal_lines(str(one)), file=sys.stderr)
+    advised: set[str] = set()
+    for same in shown:
+        first = same[0]._replace(advice="") if same[0].advice in advised else same[0]
+        advised.add(first.advice)
+        print(terminal_lines(str(first)), file=sys.stderr)
+        if others := elsewhere(same):
+            print(terminal(others), file=sys.stderr)
     if len(wanted) > len(shown):
         print(f"and {len(wanted) - len(shown)} more: -v shows all", file=sys.stderr)
+
+
+def elsewhere(same: Sequence[Diagnostic]) -> str:
+    """Where else the first of several alike is to be said."""
+    places = list(dict.fromkeys(f"{at.file}:{at.line}" for one in same if (at := one.location)))[1:]
+    if not places:
+        return ""
+    more = f" and at {len(places) - MOST_PLACES} more" if len(places) > MOST_PLACES else ""
+    return f"the same at {', '.join(places[:MOST_PLACES])}{more}"

@@ -19,7 +19,8 @@ NARROWEST, WIDEST = 60, 120
 AMOUNT, PRICE, MANY = 13, 14, 22  # widths of the columns on the right
 LONGEST_UNIT = 16  # characters of a vendor's unit
 MOST_WAITING = 5  # usage lines without quantity that one resource shows
-MOST_LEFT_OUT = 12  # resources that the end of the report names
+MOST_LEFT_OUT = 12  # reasons that the end of the report names
+MOST_NAMED = 3  # resources of one reason
 MARKS = {"derived": "d", "published": "p", "own": "o"}
 EXPLAINED = {
     "d": "d  computed from other list prices",
@@ -223,13 +224,26 @@ def left_out(estimate: Estimate, width: int, options: Options) -> Iterator[str]:
     missing = [c for c in every if c.status in (Status.UNPRICED, Status.UNSUPPORTED)]
     if missing and options.show == "costs":
         yield "Left out of the total:"
-        for cost in missing[:MOST_LEFT_OUT]:
-            said = f"{terminal(cost.resource.address)}: {terminal(cost.reason or '')}"
-            yield from paragraph(said, width, "  ")
-        if len(missing) > MOST_LEFT_OUT:
-            yield f"  and {len(missing) - MOST_LEFT_OUT} more: --show unpriced lists them"
+        yield from by_reason(missing, width)
     yield from assumptions(every, width)
     yield from paragraph(sources(estimate, every), width)
+
+
+def by_reason(missing: Iterable[ResourceCost], width: int) -> Iterator[str]:
+    """Why something is left out: each reason once, with the resources that it holds for."""
+    reasons: dict[str, list[str]] = defaultdict(list)
+    for cost in missing:
+        reasons[cost.reason or ""].append(cost.resource.address)
+    for reason, addresses in list(reasons.items())[:MOST_LEFT_OUT]:
+        several = dict.fromkeys(addresses)
+        named = ", ".join(map(terminal, list(several)[:MOST_NAMED]))
+        if len(several) > MOST_NAMED:
+            named += f" and {len(several) - MOST_NAMED} more"
+        said = (named, terminal(reason)) if len(addresses) == 1 else (terminal(reason), named)
+        yield from paragraph(": ".join(said), width, "  ")
+    more = sum(map(len, list(reasons.values())[MOST_LEFT_OUT:]))
+    if more:
+        yield f"  and {more:,} more: --show unpriced lists them"
 
 
 def paragraph(text: str, width: int, indent: str = "") -> list[str]:
