@@ -44,14 +44,46 @@ def test_the_command_line_starts_light() -> None:
     assert not heavy & loaded
 
 
-def test_an_estimate_without_usage_file_needs_no_library() -> None:
-    code = (
+def loaded_by_command(*arguments: str) -> set[str]:
+    """What a command has loaded when it is done."""
+    return loaded_by(
         "import sys; from finops_shiftleft.cli import main\n"
         "sys.stdout = open(__import__('os').devnull, 'w')\n"
-        "assert main(['estimate', 'examples/web-shop', '--usage', 'none']) == 0\n"
+        f"assert main({list(arguments)!r}) == 0\n"
         "sys.stdout = sys.__stdout__"
     )
-    assert not {"httpx", "jsonschema", "yaml"} & loaded_by(code)
+
+
+def test_the_version_needs_no_command() -> None:
+    loaded = loaded_by_command("--version")
+    assert not {name for name in loaded if name.startswith("finops_shiftleft.cli.")}
+    assert not {"pathlib", "datetime", "difflib", "dataclasses"} & loaded
+
+
+def test_a_command_that_is_named_late_is_told_what_is_wrong() -> None:
+    done = run("-m", "finops_shiftleft", "--unknown", "estimate", ".")
+    assert (done.returncode, "unrecognized arguments: --unknown" in done.stderr) == (2, True)
+
+
+def test_an_estimate_without_usage_file_needs_no_library() -> None:
+    loaded = loaded_by_command("estimate", "examples/web-shop", "--usage", "none")
+    assert not {"httpx", "jsonschema", "yaml"} & loaded
+
+
+def test_an_estimate_of_terraform_loads_nothing_that_it_does_not_need(tmp_path: Path) -> None:
+    code = 'provider "aws" {\n  region = "us-east-1"\n}\nresource "aws_instance" "a" {\n'
+    (tmp_path / "main.tf").write_text(code + '  instance_type = "t3.micro"\n}\n')
+    loaded = loaded_by_command("estimate", str(tmp_path))
+    ours = {name.removeprefix("finops_shiftleft.") for name in loaded}
+    unneeded = {"config.kubernetes", "documents", "git", "http", "diff", "change", "gates"}
+    unneeded |= {"sources.terraform.plan_files", "sources.terraform.binary_plan"}
+    unneeded |= {"sources.terraform.json_syntax", "sources.terraform.mantissa"}
+    assert not unneeded & ours
+    elsewhere = ("sources.kubernetes", "sources.terragrunt", "policy", "placement.p", "forges")
+    assert not {name for name in ours if name.startswith(elsewhere)}
+    assert "sources.terraform.parser" in ours
+    slow = {"dataclasses", "inspect", "hashlib", "subprocess", "tempfile", "logging", "difflib"}
+    assert not {"httpx", "jsonschema", "yaml", *slow} & loaded
 
 
 def test_the_pages_of_the_workflows_are_pinned() -> None:
