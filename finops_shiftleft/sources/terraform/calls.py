@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 32  # modules that call modules
 MAX_MODULES = 20_000  # instances below one root
+FETCHED = ".terraform/modules"  # where `terraform init` puts what it brings, below a root
 OPERATIONS = 20  # that an instance of a module counts for
 
 NOT_AVAILABLE = (
@@ -168,8 +169,25 @@ class Children:
         folder = join(self.parent.definition.path, source)
         if home.library.code_files(folder):
             return home, folder
+        if self.parent.caller is None and (place := self._of_another(folder)):
+            return place
         self._missing(at, f"{source} has no Terraform files", advice="")
         return None
+
+    def _of_another(self, folder: str) -> Place | None:
+        """A folder below .terraform/modules: of what the root module's call of that name brings,
+        though `terraform init` has not brought it here."""
+        above = join(self.parent.definition.path, FETCHED) + "/"
+        name, _, inside = folder.removeprefix(above).partition("/")
+        if not folder.startswith(above) or name not in self.parent.definition.calls:
+            return None
+        source = self.parent.definition.calls[name].text("source")
+        if name == self.name or source is None or is_local(source):
+            return None
+        other = self.parent.children(name)
+        if not other.home.package or not other.home.library.code_files(inside or "."):
+            return None
+        return other.home, inside or "."
 
     def _remote(self, source: str, at: int) -> Place | None:
         """What `terraform init` has brought, where it is what the code asks for; else what is in

@@ -107,6 +107,17 @@ def test_what_a_module_from_elsewhere_calls_from_elsewhere(forge: Forge, reading
     }
 
 
+def test_a_folder_of_what_another_call_has_brought(forge: Forge, reading) -> None:
+    forge.commit("net", {"disk/main.tf": MODULE, "web/main.tf": ""}, "v1")
+    code = call("net", forge.source("net", "//web?ref=v1"))
+    for name in ("a", "b"):
+        code += call(name, "./.terraform/modules/net/disk", 'size = "big"')
+    found = reading(code + call("c", "./.terraform/modules/net/other"))
+    assert sizes(found) == {"module.a.x_server.a": "big", "module.b.x_server.a": "big"}
+    (missing,) = found.diagnostics
+    assert "./.terraform/modules/net/other has no Terraform files" in missing.message
+
+
 def test_a_module_that_fetches_itself_calls_itself(forge: Forge, reading) -> None:
     forge.commit("net", {"main.tf": call("again", forge.source("net")) + MODULE})
     found = reading(call("n", forge.source("net")))
