@@ -14,7 +14,8 @@ from .records import record
 
 LARGEST = 4 * 1024 * 1024  # bytes of a document
 MOST_NODES = 200_000  # values in a document, those behind aliases counted each time
-DEEPEST = 60
+DEEPEST = 60  # mappings and lists inside one another
+GREATEST = 10**18  # a number, without its sign; what is larger is none
 Path = tuple[str | int, ...]
 
 
@@ -158,7 +159,9 @@ def check(document: Document, schema: Mapping[str, Any]) -> None:
 
 
 def is_number(checker: Any, value: Value) -> bool:
-    return isinstance(value, int | Decimal) and not isinstance(value, bool)
+    if not isinstance(value, int | Decimal) or isinstance(value, bool):
+        return False
+    return Decimal(value).is_finite() and abs(Decimal(value)) <= GREATEST
 
 
 def is_integer(checker: Any, value: Value) -> bool:

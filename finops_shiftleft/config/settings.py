@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..location import Location
-from ..model import Value
 from ..records import field, record
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class ProjectEntry(NamedTuple):
     environment: str | None = None
     workspace: str | None = None
     var_files: tuple[str, ...] = ()
-    vars: Mapping[str, Value] = {}
+    vars: Mapping[str, str] = {}
     env: Mapping[str, str] = {}
     usage: str | None = None
     account: str | None = None
@@ -86,4 +86,12 @@ def entry(document: Document, index: int) -> ProjectEntry:
     said = document.value["projects"][index]
     place = document.place(("projects", index))
     files = tuple(said.get("var_files", ()))
-    return ProjectEntry(**{**said, "var_files": files}, location=place)
+    texts = {name: as_text(value) for name, value in said.get("vars", {}).items()}
+    return ProjectEntry(**{**said, "var_files": files, "vars": texts}, location=place)
+
+
+def as_text(value: str | bool | int | Decimal) -> str:
+    """A variable as a command line says it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return format(value, "f") if isinstance(value, Decimal) else str(value)
