@@ -16,7 +16,8 @@ from typing import Any
 
 HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 IN_LOGS = re.compile(r"##(?=\w*+\[)")
-AT_LINE_START = re.compile(r"::(?=[A-Za-z])")
+COMMAND = re.compile(r"::(?=[A-Za-z])")
+AT_LINE_START = re.compile(r"^(\s*+)::(?=[A-Za-z])")
 FORMULAS = frozenset("=+-@|%'\uff1d\uff0b\uff0d\uff20")
 LINES_DEEP = 6  # levels of JSON: below them a line of a resource stands on one
 NAME, MESSAGE, ANNOTATION, LONGEST = 200, 2_000, 4_000, 400  # characters
@@ -40,12 +41,13 @@ def visible(character: str) -> str:
 
 def terminal(text: str) -> str:
     """A terminal, or a log: where a line may begin with it, no workflow command begins there."""
-    return AT_LINE_START.sub(": :", one_line(text, LONGEST))
+    return COMMAND.sub(": :", one_line(text, LONGEST))
 
 
 def terminal_lines(text: str) -> str:
-    """Several lines for a terminal, each made harmless."""
-    return "\n".join(terminal(line) for line in text.split("\n"))
+    """Several lines for a terminal that nobody breaks again, each made harmless."""
+    lines = (one_line(line, LONGEST) for line in text.split("\n"))
+    return "\n".join(AT_LINE_START.sub(r"\1: :", line) for line in lines)
 
 
 def code(text: str, limit: int = NAME, in_table: bool = False) -> str:

@@ -26,6 +26,7 @@ from finops_shiftleft.text import (
     log_line,
     one_line,
     terminal,
+    terminal_lines,
     xml_text,
 )
 
@@ -62,6 +63,19 @@ def test_one_line_hides_nothing_and_is_short(text: str) -> None:
 def test_a_terminals_line_starts_no_workflow_command_wherever_it_is_broken(text: str) -> None:
     assert not re.search("::[A-Za-z]", terminal(text))
     assert "\x1b" not in terminal(text)
+
+
+@given(foreign)
+def test_lines_for_a_terminal_start_no_workflow_command(text: str) -> None:
+    for line in terminal_lines(text).splitlines():
+        assert not re.match("::[A-Za-z]", line.lstrip())
+        assert "\x1b" not in line
+
+
+def test_lines_for_a_terminal_show_a_source_as_it_is() -> None:
+    assert terminal_lines("source = git::https://x\n ::add-mask::x") == (
+        "source = git::https://x\n : :add-mask::x"
+    )
 
 
 @given(foreign)

@@ -33,6 +33,7 @@ ENVIRONMENT_FOLDERS = (
 SUFFIXES = (".tfvars", ".tfvars.json")
 AUTOMATIC = (".auto.tfvars", ".auto.tfvars.json")  # and terraform.tfvars: loaded by themselves
 COMMON = frozenset({"common", "default", "defaults", "global", "shared"})  # for all environments
+BACKEND = "backend"  # in the name of a file that may be for `terraform init`
 NOT_MEANT = ("example", "sample", "template")  # in the name of a file that nobody applies
 
 
@@ -135,18 +136,18 @@ def _files(tree: Tree, folder: str) -> list[str]:
 def _environments(library: Library, folder: str) -> dict[str, list[str]]:
     """The var files of each environment of a root."""
     found: dict[str, list[str]] = {}
-    for path in _var_files(library.tree, folder):
+    for path in _var_files(library, folder, folder):
         found.setdefault(_stem(path), []).append(path)
     for name in ENVIRONMENT_FOLDERS:
         below = join(folder, name)
         if library.code_files(below):
             continue
-        for path in _var_files(library.tree, below):
+        for path in _var_files(library, folder, below):
             found.setdefault(_stem(path), []).append(path)
         for entry in library.tree.names(below):
             inner = join(below, entry.name)
             if entry.is_folder and entry.name[0] != "." and not library.code_files(inner):
-                files = _var_files(library.tree, inner, automatic=True)
+                files = _var_files(library, folder, inner, automatic=True)
                 if files:
                     found.setdefault(entry.name, []).extend(files)
     common = [path for name in sorted(COMMON & found.keys()) for path in found[name]]
@@ -154,15 +155,22 @@ def _environments(library: Library, folder: str) -> dict[str, list[str]]:
     return {name: [*common, *paths] for name, paths in own.items()} if own else found
 
 
-def _var_files(tree: Tree, folder: str, automatic: bool = False) -> list[str]:
-    """The var files in a folder that a command line has to name."""
+def _var_files(library: Library, root: str, folder: str, automatic: bool = False) -> list[str]:
+    """The var files of a root in a folder that a command line has to name."""
     return [
         join(folder, name)
-        for name in _files(tree, folder)
+        for name in _files(library.tree, folder)
         if name.endswith(SUFFIXES)
         and (automatic or not (name.endswith(AUTOMATIC) or _stem(name) == "terraform"))
         and not any(word in name.lower() for word in NOT_MEANT)
+        and not (BACKEND in name.lower() and _is_strange(library, root, join(folder, name)))
     ]
+
+
+def _is_strange(library: Library, root: str, path: str) -> bool:
+    """Whether a var file sets nothing that a root declares: it is for -backend-config."""
+    declared = library.module(root).variables
+    return declared.keys().isdisjoint(library.file(path).body.attributes)
 
 
 def _stem(path: str) -> str:

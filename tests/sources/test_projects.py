@@ -124,6 +124,21 @@ def test_environments_lie_in_folders_with_many_names(tmp_path: Path, above: str)
     assert names(found(tmp_path, files)) == ["infra/leap"]
 
 
+def test_a_file_with_the_settings_of_a_backend_is_no_var_file(tmp_path: Path) -> None:
+    files = {
+        "app/main.tf": 'variable "size" {}\n' + RESOURCE,
+        "app/env/dev/backend.tfvars": 'key = "dev.tfstate"\n',
+        "app/env/dev/terraform.tfvars": 'size = "small"\n',
+        "app/prod.backend.tfvars": 'key = "prod.tfstate"\n',
+        "other/main.tf": 'variable "size" {}\n' + RESOURCE,
+        "other/backend.tfvars": 'size = "of the backend"\n',
+    }
+    assert found(tmp_path, files).projects == (
+        Project("app/dev", "app", "dev", ("app/env/dev/terraform.tfvars",)),
+        Project("other/backend", "other", "backend", ("other/backend.tfvars",)),
+    )
+
+
 WAITING = 'variable "vpc" {}\n' + RESOURCE
 
 
