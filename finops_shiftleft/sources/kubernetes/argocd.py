@@ -12,8 +12,9 @@ from ...errors import FinopsError
 from ...model import Value
 from ...trees import Tree, join
 from .charts import document
-from .deployments import Deployment, Repository, mappings, of_text
-from .manifests import Object, mapping
+from .deployments import Deployment, Repository, of_text
+from .manifests import Object
+from .shapes import mapping, mappings
 
 GROUP = "argoproj.io"
 MOST_GENERATED = 500  # applications of one set

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -12,7 +12,8 @@ from ...location import Location
 from ...model import Value
 from ...trees import Tree, join
 from .kustomizations import kustomization_file
-from .manifests import Object, mapping
+from .manifests import Object
+from .shapes import mapping
 from .streams import Reader, parts
 from .survey import CHART, SUFFIXES
 
@@ -115,12 +116,6 @@ def of_text(name: str, text: str) -> Mapping[str, Value]:
     except FinopsError:
         return {}
     return {}
-
-
-def mappings(value: Value) -> Iterator[Mapping[str, Value]]:
-    """The mappings of a list."""
-    if isinstance(value, list):
-        yield from (item for item in value if isinstance(item, Mapping))
 
 
 def nested(path: str, value: Value) -> dict[str, Value]:

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 
 from ...model import Value
 from ...trees import join
-from .deployments import Deployment, Repository, mappings, nested, of_text
+from .deployments import Deployment, Repository, nested, of_text
 from .helm import Release
-from .manifests import Object, mapping
+from .manifests import Object
+from .shapes import mapping, mappings
 
 KUSTOMIZE, HELM = "kustomize.toolkit.fluxcd.io", "helm.toolkit.fluxcd.io"
 DISABLED = "kustomize.toolkit.fluxcd.io/substitute: disabled"

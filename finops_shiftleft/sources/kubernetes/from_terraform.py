@@ -14,7 +14,7 @@ from typing import Any
 from ...location import Location
 from ...model import Resource, Unknown, Value
 from .manifests import FREE_TEXT, objects
-from .requests import mapping
+from .shapes import mapping
 
 DEEPEST = 60  # levels of blocks
 VERSION = re.compile(r"_v[0-9]++(?:(?:alpha|beta)[0-9]++)?\Z")

@@ -9,7 +9,8 @@ from ...location import Location
 from ...model import Value
 from ...trees import join
 from .charts import document
-from .deployments import Deployment, Repository, mappings
+from .deployments import Deployment, Repository
+from .shapes import mappings
 from .survey import CHART, SUFFIXES
 
 TEMPLATE = b"{{"

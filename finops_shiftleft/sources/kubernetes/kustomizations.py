@@ -12,6 +12,7 @@ from ...errors import FinopsError
 from ...model import Value
 from ...trees import Tree, join
 from .charts import document
+from .shapes import mappings, texts
 from .survey import CHART, KUSTOMIZATIONS, SUFFIXES
 
 MOST_ENTRIES = 20_000  # of one kustomization
@@ -146,18 +147,6 @@ def file_of(text: str) -> str:
     """The file of `key=file`, or of a file alone."""
     key, equals, path = text.partition("=")
     return path if equals else key
-
-
-def texts(value: Value) -> Iterator[str]:
-    """The texts of a list."""
-    if isinstance(value, list):
-        yield from (item for item in value if isinstance(item, str) and item)
-
-
-def mappings(value: Value) -> Iterator[Mapping[str, Value]]:
-    """The mappings of a list."""
-    if isinstance(value, list):
-        yield from (item for item in value if isinstance(item, Mapping))
 
 
 def chart_folders(found: Kustomization) -> Iterator[str]:

@@ -26,10 +26,9 @@ from .kustomizations import (
     entries,
     file_of,
     flux_entries,
-    mappings,
-    texts,
 )
 from .rendering import Rendering, Retry, Step
+from .shapes import mappings, texts
 from .survey import KUSTOMIZATIONS, kinds_of
 
 ORIGINS = {"buildMetadata": ["originAnnotations"]}  # kustomize says where each object is from

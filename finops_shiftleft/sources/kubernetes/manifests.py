@@ -20,6 +20,7 @@ from ...model import Diagnostic, Resource, Severity, Value
 from . import kinds
 from .places import of_items, places
 from .quantities import placeholder
+from .shapes import mapping
 from .streams import Part, Path, Reader, parts
 
 MOST_PROBLEMS = 50  # of one stream that are told one by one
@@ -108,11 +109,6 @@ class Values(dict[str, Value]):
     def adding(self, **more: Value) -> Values:
         """These and more, as placed as these."""
         return Values({**self, **more}, self.source)
-
-
-def mapping(value: Value) -> Mapping[str, Value]:
-    """A mapping, empty where the value is anything else."""
-    return value if isinstance(value, Mapping) else {}
 
 
 class Problems:

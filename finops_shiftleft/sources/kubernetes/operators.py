@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ...model import Value
-from .requests import mapping
+from .shapes import mapping
 
 Spec = Mapping[str, Value]
 PLACED = ("nodeSelector", "affinity", "tolerations", "runtimeClassName")

@@ -11,7 +11,8 @@ from ...location import Location
 from ...model import Resource, Value
 from ...trees import Tree, join
 from .definitions import without_schemas
-from .manifests import Object, Values, mapping, objects
+from .manifests import Object, Values, objects
+from .shapes import mapping
 from .streams import Part, Reader, parts
 
 SOURCE = re.compile(r"^# Source: [^/\n]{1,200}+/([^\n]{1,500}+)$", re.MULTILINE)  # helm's comment

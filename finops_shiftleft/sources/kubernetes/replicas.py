@@ -13,7 +13,7 @@ from ...model import ONE, ZERO, Amount, Unknown, Value
 from .cron import runs_a_month
 from .pods import ALWAYS
 from .quantities import placeholder
-from .requests import mapping
+from .shapes import mapping
 
 MOST_PODS = 1_000_000  # of one workload; what is more is a mistake
 HOURS, MINUTES = 730, 60

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from ...model import Unknown, Value
 from . import cron
 from .replicas import Scaler, whole
-from .requests import Band, mapping
+from .requests import Band
+from .shapes import mapping, mappings
 
 MOST_TRIGGERS = 100  # of one ScaledObject that are looked at
 KEDA_MOST = 100  # replicas, where a ScaledObject sets no maximum
@@ -123,7 +124,7 @@ def bands(spec: Mapping[str, Value]) -> dict[str, Band]:
         return {}
     policies = mapping(spec.get("resourcePolicy")).get("containerPolicies")
     found = {}
-    for one in map(mapping, policies if isinstance(policies, list) else ()):
+    for one in mappings(policies):
         if one.get("mode") != "Off":
             least, most = mapping(one.get("minAllowed")), mapping(one.get("maxAllowed"))
             found[str(one.get("containerName", "*"))] = (least, most)

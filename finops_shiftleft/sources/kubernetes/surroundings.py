@@ -11,8 +11,9 @@ from ...location import Location
 from ...model import Diagnostic, Resource, Severity, Value
 from . import kinds, scalers
 from .replicas import Scaler
-from .requests import Band, mapping
+from .requests import Band
 from .scalers import Target
+from .shapes import mapping, mappings
 
 
 @dataclass(slots=True)
@@ -83,9 +84,8 @@ def surroundings(resources: Iterable[Resource]) -> Surroundings:
 def limit_range(resource: Resource, spec: Mapping[str, Value], found: Surroundings) -> None:
     """Its default requests, completed as the API server does: from the default limit, that from the
     maximum, and then from the minimum."""
-    limits = spec.get("limits")
     defaults = found.defaults[namespace_of(resource)]
-    for one in map(mapping, limits if isinstance(limits, list) else ()):
+    for one in mappings(spec.get("limits")):
         if one.get("type") != "Container":
             continue
         sides = (mapping(one.get(key)) for key in ("min", "max", "default", "defaultRequest"))

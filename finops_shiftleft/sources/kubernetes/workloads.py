@@ -11,8 +11,9 @@ from . import kinds, replicas, scalers
 from .operators import ADAPTERS, Part
 from .pods import Workload
 from .replicas import Count, Scaler, exactly, scaled, whole
-from .requests import AUTOPILOT_DAEMON, CPU, MEMORY, MISSING, Missing, Rules, mapping, pod_request
+from .requests import AUTOPILOT_DAEMON, CPU, MEMORY, MISSING, Missing, Rules, pod_request
 from .scalers import Target
+from .shapes import mapping
 from .surroundings import Surroundings, kind_of, name_of, namespace_of, surroundings
 
 MOST_LOOKED_AT = 20_000  # values of an object of an unknown kind in which pods are looked for
