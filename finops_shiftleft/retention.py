@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .catalog.kubernetes._retention import kept
+from .catalog.retention import KINDS, kept
 from .model import (
     NOTHING,
     ZERO,
@@ -19,7 +19,6 @@ from .model import (
     total,
 )
 
-KINDS = frozenset({"StatefulSet", "PersistentVolumeClaim"})
 CLAIMS = "volumeClaimTemplates"  # what the lines of a StatefulSet's disks stand under
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ...model import Resource, Value
-from ._storage_classes import CLASSES, MANIFESTS
+from ..model import Resource, Value
+from .kubernetes._storage_classes import CLASSES, MANIFESTS
 
+KINDS = frozenset({"StatefulSet", "PersistentVolumeClaim"})  # that ask for disks
 RETAIN = "Retain"
 POLICY = "persistentVolumeClaimRetentionPolicy"
 
@@ -23,7 +24,7 @@ def kept(resource: Resource, others: Iterable[Resource], scaled: bool = False) -
     """Why an object's disks stay when it is deleted, or `scaled` down; None where they do not.
     `others` are the objects around it, among which its storage class may be."""
     kind, spec = resource.values.get("kind"), mapping(resource.values.get("spec"))
-    if kind not in ("StatefulSet", "PersistentVolumeClaim"):
+    if kind not in KINDS:
         return None
     names = set(classes_of(spec, str(kind)))
     if kind == "StatefulSet" and names:
