@@ -24,15 +24,9 @@ class Location(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}"
 
 
-def locate(file: str, text: str, position: int) -> Location:
-    """The line and column of a character offset."""
-    start = text.rfind("\n", 0, position) + 1
-    return Location(file, text.count("\n", 0, position) + 1, position - start + 1)
-
-
 def caret(text: str, location: Location) -> str:
     """The source line and, below it, a caret under the column; "" where the line does not exist."""
-    lines = text.split("\n")  # as locate counts them
+    lines = text.split("\n")
     if not 0 < location.line <= len(lines) or not lines[location.line - 1]:
         return ""
     line = lines[location.line - 1].rstrip("\r").replace("\t", " ")

@@ -22,7 +22,6 @@ SUFFIXES = {
     **{letter: Decimal(1_000) ** (power + 2) for power, letter in enumerate("MGTPE")},
     **{f"{letter}i": Decimal(1_024) ** (power + 1) for power, letter in enumerate("KMGTPE")},
 }
-Clusters = Mapping[str, "Cluster"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,6 @@ from .providers import Provider
 from .scope import Reference
 from .values import ListValue
 
-Fallback = str | None
-
 
 class DataSource(Reference):
     """One instance of a data block."""

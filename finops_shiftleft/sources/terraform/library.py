@@ -21,13 +21,38 @@ from .parser import parse
 MAX_FILES = 10_000  # of one tree
 
 SUFFIXES = (".tf", ".tofu", ".tf.json", ".tofu.json")  # OpenTofu's own shadow Terraform's
-VARIABLE_FILES = (".tfvars", ".tfvars.json", ".tofuvars", ".tofuvars.json")
 
 
 class Parsed(NamedTuple):
     body: Body
     file: SourceFile
     diagnostics: list[Diagnostic]
+
+
+class ParsedFiles(dict[tuple[str, bytes], Parsed]):
+    """Parsed files by name and content, and the last one of each name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.last: dict[str, Parsed] = {}
+
+    def parsed(self, name: str, content: bytes, text: str) -> Parsed:
+        """A file, with the blocks that it has in common with another version of it."""
+        found = self.get((name, content))
+        if found is None:
+            read = of_json if name.endswith(".json") else self._of_blocks
+            found = self[name, content] = self.last[name] = Parsed(*read(name, text))
+        return found
+
+    def _of_blocks(self, name: str, text: str) -> tuple[Body, SourceFile, list[Diagnostic]]:
+        last = self.last.get(name)
+        if last and not last.diagnostics:
+            from .reparse import reparsed
+
+            again = reparsed(last.body, last.file, name, text)
+            if again:
+                return (*again, [])
+        return parse(name, text)
 
 
 class Packaged(NamedTuple):
@@ -50,13 +75,13 @@ class Library:
     def __init__(
         self,
         tree: Tree,
-        parsed: dict[tuple[str, bytes], Parsed] | None = None,
+        parsed: ParsedFiles | None = None,
         modules: Modules | None = None,
         name: str = "",
     ) -> None:
         self.tree, self.modules, self.name = tree, modules, name
         self._packages: dict[tuple[str, str], Library] = {}
-        self.parsed = {} if parsed is None else parsed
+        self.parsed = ParsedFiles() if parsed is None else parsed
         self.kept: dict[str, Any] = {}
         self._below: Library | None = None
         self._touches: Callable[[str], bool] = lambda path: True
@@ -85,9 +110,7 @@ class Library:
         except UnicodeDecodeError as error:
             line = content.count(b"\n", 0, error.start) + 1
             return _unreadable(shown, f"not UTF-8 from byte {error.start} on", line)
-        parsed = Parsed(*(of_json if path.endswith(".json") else parse)(shown, text))
-        self.parsed[shown, content] = parsed
-        return parsed
+        return self.parsed.parsed(shown, content, text)
 
     def package(self, source: str, version: str | None) -> Packaged | None:
         """A module that is not in the tree; None where nobody looks for it. Raises FinopsError."""

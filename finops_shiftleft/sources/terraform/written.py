@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ...model import Value
 from .shaped import Part
@@ -18,8 +18,6 @@ STEP = re.compile(r'([^.\[\]]++)((?:\[(?:"(?:[^"\\]|\\.)*+"|[^"\]]*+)\])*+)\.?')
 KEYS = re.compile(r'\[(?:"(?:[^"\\]|\\.)*+"|[^"\]]*+)\]')
 SETTLED = ("var", "path", "terraform")
 NO_RESOURCES = frozenset({"local", "each", "count", "path", "terraform", "data", "self"})
-
-Expressions = Mapping[str, Any]
 
 
 def steps(reference: str) -> list[tuple[str, str]]:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from ...trees import Tree
 from ..terraform.variables import Inputs
-from .config import PLAN, Config, Written
+from .config import Config, Written
+from .dependencies import PLAN
 from .generated import target
 
 VAR_FILE, VAR = "-var-file", "-var"
@@ -59,7 +60,7 @@ def extra_arguments(config: Config) -> Iterator[Written]:
         for code in terraform.code.blocks.get("extra_arguments", ()):
             name = code.labels[0] if code.labels else ""
             written = Written(code, terraform.file)
-            if name not in seen and set(PLAN).intersection(texts(written, "commands")):
+            if name not in seen and PLAN.intersection(texts(written, "commands")):
                 yield written
             seen.add(name)
 

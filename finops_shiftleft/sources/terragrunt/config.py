@@ -15,11 +15,9 @@ from ..terraform.expressions import Expression
 from ..terraform.nodes import Call, Literal, Node, Object
 from ..terraform.scalars import Failure
 from ..terraform.scope import Reference
-from .dependencies import Dependencies, Dependency
+from .dependencies import PLAN, Dependencies, Dependency
 from .files import DEEP, NO_MERGE, ConfigFile, Given, Locals
 from .merging import deeply
-
-PLAN = ("plan", "apply")  # the commands that an estimate stands for
 
 
 class Written(NamedTuple):

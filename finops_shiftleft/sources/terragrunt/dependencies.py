@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .files import ConfigFile
     from .units import Unit
 
-DURING = frozenset({"plan", "apply"})  # the commands that an estimate stands for
+PLAN = frozenset({"plan", "apply"})  # the commands that an estimate stands for
 
 
 class Dependency(Reference):
@@ -77,7 +77,7 @@ class Dependency(Reference):
     def mocks(self) -> Mapping[str, Value]:
         """What stands in for outputs. Empty where a plan may not use it."""
         allowed = self._first("mock_outputs_allowed_terraform_commands")
-        if isinstance(allowed, list) and not DURING.intersection(map(str, allowed)):
+        if isinstance(allowed, list) and not PLAN.intersection(map(str, allowed)):
             return {}
         merged: Value = {}
         for code, file in reversed(self.blocks):

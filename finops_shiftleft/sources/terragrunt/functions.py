@@ -74,7 +74,7 @@ UNKNOWABLE: Mapping[str, str] = {
     "constraint_check": "depends on the versions that are installed",
     "mark_glob_as_read": "gives paths of the machine that Terragrunt runs on",
     **{
-        f"get_aws_{name}": "is known to AWS alone"
+        f"get_aws_{name}": ASK_AWS
         for name in (
             "account_id",
             "account_alias",
