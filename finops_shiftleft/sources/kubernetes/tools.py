@@ -37,6 +37,9 @@ STORY = "recursed accumulation of path "
 MOST_SAID = 600  # characters of a complaint
 ON_WINDOWS = ("SYSTEMROOT", "SYSTEMDRIVE", "WINDIR")  # without these no program starts there
 
+RUNNING: set[subprocess.Popen[bytes]] = set()
+STOPPED = threading.Event()
+
 
 @dataclass(frozen=True, slots=True)
 class Tool:
@@ -75,6 +78,8 @@ def run(
 ) -> bytes:
     """What a tool prints, started in a folder, with a home of its own. Raises Failed for an error,
     LimitExceeded for too much time or output."""
+    if STOPPED.is_set():
+        raise Failed(f"{tool.name} was not started any more")
     for name in ("empty", "config", "cache", "data", "tmp"):
         (home / name).mkdir(parents=True, exist_ok=True)
     with subprocess.Popen(  # noqa: S603 (our own words, by its absolute path)
@@ -88,6 +93,7 @@ def run(
     ) as process:
         end = threading.Timer(seconds, _kill, (process,))
         end.start()
+        RUNNING.add(process)
         try:
             _limit(process.pid, seconds)
             output, complaints = _read(process, tool)
@@ -96,11 +102,19 @@ def run(
             late = end.finished.is_set()
             end.cancel()
             _kill(process)
+            RUNNING.discard(process)
     if code and late:
         raise LimitExceeded(f"{tool.name} took longer than {seconds:g} s")
     if code:
         raise Failed(_said(complaints, home.parent) or f"{tool.name} ended with {code}")
     return output
+
+
+def stop() -> None:
+    """Ends what runs, and starts nothing more: the program is about to end."""
+    STOPPED.set()
+    for process in list(RUNNING):
+        _kill(process)
 
 
 def _environment(home: Path) -> dict[str, str]:

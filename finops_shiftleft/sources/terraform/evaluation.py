@@ -76,6 +76,7 @@ class Evaluation:
         self._found: dict[tuple[str, Location | None, str], Diagnostic] = {}
         self._running: dict[tuple[int, str], str] = {}
         self.inside = self.deep = False
+        self.looked = False  # whether a function has asked for files
 
     # ------------------------------------------------------------------------------- the budget
 
@@ -218,7 +219,7 @@ def _start(run: Callable[[], None]) -> threading.Thread:
     for size in STACKS:
         try:
             threading.stack_size(size)
-            thread = threading.Thread(target=run, name="deep-evaluation")
+            thread = threading.Thread(target=run, name="deep-evaluation", daemon=True)
             thread.start()
         except (RuntimeError, ValueError):
             continue
