@@ -169,25 +169,25 @@ class Children:
         folder = join(self.parent.definition.path, source)
         if home.library.code_files(folder):
             return home, folder
-        if self.parent.caller is None and (place := self._of_another(folder)):
-            return place
+        other, inside = self._other(folder)
+        if other and not other.available:
+            self._missing(at, f"it is a folder of module.{other.name}, which is not available")
+            return None
+        if other and other.home.package and other.home.library.code_files(inside):
+            return other.home, inside
         self._missing(at, f"{source} has no Terraform files", advice="")
         return None
 
-    def _of_another(self, folder: str) -> Place | None:
-        """A folder below .terraform/modules: of what the root module's call of that name brings,
-        though `terraform init` has not brought it here."""
+    def _other(self, folder: str) -> tuple[Children | None, str]:
+        """The call that brings a folder below .terraform/modules, where `terraform init` has not
+        brought it here, and the folder in its package."""
         above = join(self.parent.definition.path, FETCHED) + "/"
         name, _, inside = folder.removeprefix(above).partition("/")
-        if not folder.startswith(above) or name not in self.parent.definition.calls:
-            return None
-        source = self.parent.definition.calls[name].text("source")
-        if name == self.name or source is None or is_local(source):
-            return None
-        other = self.parent.children(name)
-        if not other.home.package or not other.home.library.code_files(inside or "."):
-            return None
-        return other.home, inside or "."
+        code = self.parent.definition.calls.get(name)
+        source = code.text("source") if code and folder.startswith(above) else None
+        if self.parent.caller or name == self.name or source is None or is_local(source):
+            return None, ""
+        return self.parent.children(name), inside or "."
 
     def _remote(self, source: str, at: int) -> Place | None:
         """What `terraform init` has brought, where it is what the code asks for; else what is in

@@ -118,6 +118,15 @@ def test_a_folder_of_what_another_call_has_brought(forge: Forge, reading) -> Non
     assert "./.terraform/modules/net/other has no Terraform files" in missing.message
 
 
+def test_folders_of_what_cannot_be_had_have_one_cause(forge: Forge, reading) -> None:
+    code = call("net", forge.source("gone"))
+    for name in ("a", "b"):
+        code += call(name, f"./.terraform/modules/net/{name}")
+    first, *others = [each.message for each in reading(code).diagnostics]
+    assert "gone" in first
+    assert others == ["it is a folder of module.net, which is not available"] * 2
+
+
 def test_a_module_that_fetches_itself_calls_itself(forge: Forge, reading) -> None:
     forge.commit("net", {"main.tf": call("again", forge.source("net")) + MODULE})
     found = reading(call("n", forge.source("net")))
