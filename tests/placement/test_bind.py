@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from worlds import Build, World, manifests, workload
+from collections.abc import Iterator
+from pathlib import Path
+
+from worlds import Build, World, looks, manifests, workload
 
 from finops_shiftleft.model import Configuration
+from finops_shiftleft.sources.terraform.evaluate import Inputs, read_terraform
+from finops_shiftleft.trees import WorkingTree
 
 TWO = """
 provider "aws" { region = "eu-west-1" }
@@ -26,6 +31,16 @@ resource "aws_eks_node_group" "all" {
 
 def project(path: str, environment: str | None = None, more: str = "") -> Configuration:
     return manifests(path, workload("web") + more, path, environment)
+
+
+def teams(root: Path, *names: str) -> Iterator[Configuration]:
+    """Terraform in TEAM/infra, with a cluster of the team's own."""
+    for name in names:
+        folder = f"{name}/infra"
+        (root / folder).mkdir(parents=True)
+        code = f'resource "aws_eks_cluster" "c" {{ name = "{name}" }}\n'
+        (root / folder / "main.tf").write_text(code, "utf-8")
+        yield read_terraform(WorkingTree(root), folder, folder, Inputs(environment={}), looks)
 
 
 def cluster_of(there: World, path: str) -> str | None:
@@ -52,6 +67,31 @@ def test_the_environment_tells_them_apart(world: Build) -> None:
     ]
     assert sorted(key.cluster for key in there.placed.pools) == ["shop-dev", "shop-prod"]
     assert sorted(key.pool for key in there.placed.pools) == ["workers-dev", "workers-prod"]
+
+
+def test_the_only_cluster_in_the_folder_around_it_is_taken_and_named(
+    world: Build, tmp_path: Path
+) -> None:
+    apps = [project(path) for path in ("a/k8s/web", "a/k8s/api", "b/k8s", "other/k8s", "ab/k8s")]
+    there = world(more=(*teams(tmp_path, "a", "b"), *apps))
+    found = [cluster_of(there, one.path) for one in apps]
+    assert found == ["a", "a", "b", None, None]
+    near = [one.message for one in there.placed.diagnostics if one.code == "cluster-nearest"]
+    assert near == [
+        "taken to be applied to a, the only cluster in a: a/k8s/web, a/k8s/api",
+        "taken to be applied to b, the only cluster in b: b/k8s",
+    ]
+    (unclear,) = [one for one in there.placed.diagnostics if one.code == "cluster-unclear"]
+    assert unclear.message == "other/k8s, ab/k8s could be applied to any of the clusters a, b"
+    other = there.configuration("other/k8s").resources[0]
+    assert "several clusters" in other.values.get("cluster")["unclear"]
+
+
+def test_of_several_in_the_folder_around_it_none_is_taken(world: Build, tmp_path: Path) -> None:
+    there = world(more=(*teams(tmp_path, "x/a", "x/b", "y"), project("x/k8s")))
+    assert cluster_of(there, "x/k8s") is None
+    (note,) = [one for one in there.placed.diagnostics if one.code == "cluster-unclear"]
+    assert note.message.endswith("any of the clusters x/a, x/b")
 
 
 def test_finops_yml_tells_before_anybody(world: Build) -> None:

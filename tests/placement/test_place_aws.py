@@ -7,7 +7,8 @@ from decimal import Decimal as D
 import pytest
 from worlds import Build, workload
 
-from finops_shiftleft.model import Amount, total
+from finops_shiftleft.model import NOTHING, Amount, total
+from finops_shiftleft.placement.shares import with_shares
 
 CLUSTER = """
 provider "aws" { region = "us-east-1" }
@@ -146,11 +147,17 @@ def test_what_no_pool_takes_is_told_and_has_no_price(world: Build) -> None:
 
 def test_a_missing_request_is_a_range_from_nothing(world: Build) -> None:
     pods = workload("web", 2).replace("resources: {requests: {cpu: '500m', memory: 1Gi}}", "")
-    (line,) = world(CLUSTER + group(1, 1, 1), pods).lines("shop/Deployment/web")
+    there = world(CLUSTER + group(1, 1, 1), pods)
+    line, cpu, memory = there.lines("shop/Deployment/web")
     assert line.cost is not None
     assert line.cost.low == 0
     assert line.cost.expected > 0
-    assert "without a request of CPU" in str(line.note)
+    assert (cpu.label, cpu.detail, cpu.basis) == ("Assumed request", "0.1 CPU", "assumed")
+    assert (memory.detail, memory.cost) == ("200 MiB", NOTHING)
+    assert "without a request of CPU" in str(cpu.note)
+    (web,) = with_shares(there.estimate(), there.placed).projects[1].resources
+    assert web.monthly == NOTHING
+    assert web.allocated == line.cost
 
 
 def test_a_cron_job_takes_a_share_for_as_long_as_it_runs(world: Build) -> None:

@@ -207,6 +207,36 @@ module "eks" { source = "terraform-aws-modules/eks/aws" }
     )
 
 
+@pytest.mark.parametrize(
+    ("region", "provider", "machine"),
+    [
+        ("us-east-1", "aws", "m5.xlarge"),
+        ("us-gov-west-1", "aws", "m5.xlarge"),
+        ("europe-west1", "google", "e2-standard-4"),
+        ("westeurope", "azure", "Standard_D4s_v5"),
+    ],
+)
+def test_where_no_code_names_a_cloud_the_callers_region_does(
+    world: Build, region: str, provider: str, machine: str
+) -> None:
+    there = world("", workload("web", 2), region=region)
+    (line,) = there.lines("shop/Deployment/web")
+    assert line.detail.endswith(f"on {machine}")
+    assert line.cost is not None
+    assert there.placed.assumed[0].endswith(f"it is taken to be of {provider} in {region}")
+
+
+def test_the_code_knows_its_cloud_better_than_the_caller(world: Build) -> None:
+    code = 'provider "aws" { region = "eu-west-1" }\nresource "aws_sqs_queue" "q" {}'
+    there = world(code, workload("web"), region="europe-west1")
+    assert "of aws in eu-west-1" in there.placed.assumed[0]
+
+
+def test_a_region_of_nobody_tells_no_cloud(world: Build) -> None:
+    there = world("", workload("web"), region="Mars North")
+    assert there.resource("shop/Deployment/web").values.get("cluster")["mode"] == "none"
+
+
 def test_without_any_provider_there_are_hours_and_no_money(world: Build) -> None:
     there = world("", workload("web", 2, "500m", "1Gi"))
     cpu, memory = there.lines("shop/Deployment/web")

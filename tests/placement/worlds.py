@@ -14,7 +14,7 @@ import pytest
 from finops_shiftleft.config.kubernetes import read_clusters
 from finops_shiftleft.documents import read_yaml
 from finops_shiftleft.estimate import NoUsage, estimate, reads
-from finops_shiftleft.model import Configuration, LineItem, Resource, ResourceCost
+from finops_shiftleft.model import Configuration, Estimate, LineItem, Resource, ResourceCost
 from finops_shiftleft.placement.place import place
 from finops_shiftleft.placement.placed import Placed, PoolKey, PoolUse
 from finops_shiftleft.placement.reads import reads as also
@@ -53,13 +53,15 @@ class World:
     def codes(self) -> list[str]:
         return [one.code for one in self.placed.diagnostics]
 
+    def estimate(self) -> Estimate:
+        return estimate([(one, NoUsage()) for one in self.placed.configurations], BOOK, DAY)
+
     def costs(self) -> dict[str, ResourceCost]:
-        done = estimate([(one, NoUsage()) for one in self.placed.configurations], BOOK, DAY)
-        return {cost.resource.address: cost for one in done.projects for cost in one.resources}
+        every = (cost for one in self.estimate().projects for cost in one.resources)
+        return {cost.resource.address: cost for cost in every}
 
     def monthly(self) -> Decimal:
-        done = estimate([(one, NoUsage()) for one in self.placed.configurations], BOOK, DAY)
-        return done.monthly.expected
+        return self.estimate().monthly.expected
 
 
 def manifests(name: str, text: str, path: str, environment: str | None = None) -> Configuration:
@@ -73,7 +75,11 @@ Build = Callable[..., World]
 @pytest.fixture
 def world(tmp_path: Path) -> Build:
     def build(
-        terraform: str = "", k8s: str = "", finops: str = "", more: tuple[Configuration, ...] = ()
+        terraform: str = "",
+        k8s: str = "",
+        finops: str = "",
+        more: tuple[Configuration, ...] = (),
+        region: str | None = None,
     ) -> World:
         found = list(more)
         if terraform:
@@ -83,7 +89,7 @@ def world(tmp_path: Path) -> Build:
         if k8s:
             found.append(manifests("k8s", k8s, "k8s"))
         said = read_clusters(read_yaml("finops.yml", dedent(finops).encode()))
-        return World(place(found, said, BOOK, DAY))
+        return World(place(found, said, BOOK, DAY, region=region))
 
     return build
 
