@@ -63,9 +63,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = unwritten(error)
     else:
         return code
-    for number in (
-        (1, 2) if arguments is None else ()
-    ):  # what is still to be written is written to nobody
+    rest = (1, 2) if arguments is None else ()  # what is not written yet goes to nobody
+    for number in rest:
         os.dup2(os.open(os.devnull, os.O_WRONLY), number)
     return code
 
