@@ -18,6 +18,9 @@
     ├── NoPrice                       the price list has no row for what was asked
     └── AmbiguousPrice                the price list has several rows for what was asked
 
+A package may have kinds of its own of these (a module that is Missing from the cache is BadInput).
+What is raised and caught inside of one package, as the evaluator's Failure, is not drawn.
+
 Anything else that escapes is a bug: exit code 3, with a report to paste into an issue.
 """
 

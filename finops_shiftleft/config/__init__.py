@@ -1,1 +1,1 @@
-"""The files of a user's repository: usage, later policy, prices and finops.yml."""
+"""The files that a user writes: finops.yml, usage, policy and prices, each with its schema."""
