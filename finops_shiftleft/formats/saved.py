@@ -61,14 +61,6 @@ def read_estimate(name: str, data: bytes) -> Estimate:
     return found
 
 
-def read_diff(name: str, data: bytes) -> tuple[Diff, Verdict]:
-    """Raises BadInput as read_report does, and for an estimate."""
-    found, verdict = read_report(name, data)
-    if not isinstance(found, Diff):
-        raise BadInput(f"{name} is no diff", advice="write one: diff --format json")
-    return found, verdict
-
-
 def read_report(name: str, data: bytes) -> Report:
     """Raises BadInput for what is no report of ours, saying where it departs from its schema."""
     if len(data) > LARGEST:

@@ -326,8 +326,7 @@ def _failed(failure: Failure, beyond: tuple[str, ...], origins: Mapping[str, str
 
 
 def _fewer(repeated: list[Diagnostic]) -> list[Diagnostic]:
-    """Objects that stand in several files: a few one by one, of many the first and how many more.
-    Alternatives of each other that lie in one folder are told so."""
+    """Objects that stand in several files: a few one by one, then how many more."""
     more = len(repeated) - MOST_NAMED
     if more <= 0:
         return repeated
@@ -344,16 +343,7 @@ def _lacks(tool: str, names: list[str]) -> Diagnostic:
     return Diagnostic(Severity.WARNING, f"{tool}-not-found", message, advice=advice)
 
 
-# ------------------------------------------------------------------------------------ short for it
-
-
-def read_kubernetes(
-    tree: Tree, project: Project, renderer: Renderer | None = None, remote: str | None = None
-) -> Configuration:
-    """What one project describes, with what is missing to read it among its diagnostics."""
-    here = Kubernetes(tree, renderer or Renderer(installed()), remote)
-    found = here.read(project)
-    return replace(found, diagnostics=(*found.diagnostics, *here.notes()))
+# -------------------------------------------------------------------------------- rendered already
 
 
 def read_rendered(name: str, data: bytes) -> Configuration:

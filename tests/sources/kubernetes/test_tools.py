@@ -15,7 +15,7 @@ from repo import chart, manifest, needs_helm, needs_kustomize, read, replicas, w
 from finops_shiftleft.errors import BadInput, LimitExceeded
 from finops_shiftleft.git import Blobs, Git, GitTree
 from finops_shiftleft.model import Severity
-from finops_shiftleft.sources.kubernetes.read import Kubernetes, read_kubernetes, read_rendered
+from finops_shiftleft.sources.kubernetes.read import Kubernetes, read_rendered
 from finops_shiftleft.sources.kubernetes.rendering import Renderer
 from finops_shiftleft.sources.kubernetes.tools import Failed, Tool, installed, run
 from finops_shiftleft.trees import WorkingTree
@@ -118,10 +118,10 @@ def test_one_note_for_each_tool_that_is_missing(tmp_path: Path) -> None:
 
 
 def test_a_project_alone_says_what_it_lacks(tmp_path: Path) -> None:
-    tree = write(tmp_path, chart("api"))
-    (project,) = Kubernetes(tree).projects(".").projects
-    found = read_kubernetes(tree, project, Renderer({}))
-    assert [one.code for one in found.diagnostics] == ["helm-not-found"]
+    here = Kubernetes(write(tmp_path, chart("api")), Renderer({}))
+    (project,) = here.projects(".").projects
+    assert here.read(project).resources == ()
+    assert [one.code for one in here.notes()] == ["helm-not-found"]
 
 
 @posix
