@@ -144,21 +144,27 @@ def paired(
 
 
 def moved_to(address: str, moves: Sequence[Move]) -> str:
-    """Where the head's `moved` blocks say that an address has gone, one after the other."""
+    """Where the head's `moved` blocks say that an address has gone, one after the other; none of
+    them moves it twice."""
     seen = {address}
-    changed = True
-    while changed:
-        changed = False
-        for move in moves:
-            source, target = move.source, move.target
-            if move.kind != "moved" or not source or not target:
-                continue
-            if address == source or address.startswith((f"{source}.", f"{source}[")):
-                there = target + address[len(source) :]
-                if there not in seen:
-                    seen.add(there)
-                    address, changed = there, True
+    waiting = [move for move in moves if move.kind == "moved"]
+    while move := next((one for one in waiting if applies(one, address)), None):
+        waiting.remove(move)
+        there = (move.target or "") + address[len(move.source or "") :]
+        if there not in seen:
+            seen.add(there)
+            address = there
     return address
+
+
+def applies(move: Move, address: str) -> bool:
+    """Whether a move is one of an address: of what it names, or what is in it. Where it leads to
+    one instance, as from `a` to `a[0]`, it is not one of instances that have keys."""
+    source, target = move.source, move.target
+    if not source or not target:
+        return False
+    inside = f"{source}." if target.endswith("]") else (f"{source}.", f"{source}[")
+    return address == source or address.startswith(inside)
 
 
 def stays(bases: Sequence[Side], heads: Sequence[Side], moves: Sequence[Move]) -> bool:
@@ -251,6 +257,8 @@ def delta_of(
     here: Mapping[str, ResourceCost],
 ) -> ResourceDelta:
     """The change of one row, whose instances are the same on both sides or on one only."""
+    if base is head and base is not None:
+        return ResourceDelta(Action.UNCHANGED, base, base, NOTHING)
     if base is None or head is None:
         only = head or base
         assert only is not None

@@ -132,6 +132,11 @@ MOVES = {
         + "moved {\n  from = aws_ebs_volume.a\n  to = aws_ebs_volume.b\n}\n"
         + "moved {\n  from = aws_ebs_volume.b\n  to = aws_ebs_volume.c\n}\n",
     ),
+    "count comes, and a moved block says so": (
+        volume("a", 10),
+        volume("a", 10).replace("{\n", "{\n  count = 1\n", 1)
+        + "moved {\n  from = aws_ebs_volume.a\n  to = aws_ebs_volume.a[0]\n}\n",
+    ),
     "count comes": (volume("a", 10), volume("a", 10).replace("{\n", "{\n  count = 1\n", 1)),
     "count goes": (volume("a", 10).replace("{\n", "{\n  count = 1\n", 1), volume("a", 10)),
     "count to for_each, unmarked": (
@@ -167,6 +172,32 @@ def test_a_module_that_is_renamed_with_a_moved_block(repository: Repository) -> 
     assert only.action == Action.MOVED
     assert only.head is not None
     assert only.head.resource.address == "module.new.aws_ebs_volume.v"
+
+
+def test_a_moved_block_that_has_done_its_work_moves_nothing_again(repository: Repository) -> None:
+    counted = volume("a", 10).replace("{\n", "{\n  count = 2\n", 1)
+    done = "moved {\n  from = aws_ebs_volume.a\n  to = aws_ebs_volume.a[0]\n}\n"
+    repository.commit({"main.tf": PROVIDER + counted + done})
+    repository.write({"main.tf": PROVIDER + counted + done + volume("b", 20)})
+    found = repository.changes()
+    assert {name: one.action for name, one in found.items()} == {"aws_ebs_volume.b": Action.ADDED}
+
+
+def test_what_moves_into_a_module_below_itself_moves_once(repository: Repository) -> None:
+    call = 'module "%s" { source = "%s" }\n'
+    inner = {"inner/main.tf": volume("v", 10)}
+    repository.commit({**inner, "main.tf": PROVIDER + call % ("a", "./inner")})
+    moved = "moved {\n  from = module.a\n  to = module.a.module.b\n}\n"
+    repository.write(
+        {
+            "outer/main.tf": call % ("b", "../inner"),
+            "main.tf": PROVIDER + call % ("a", "./outer") + moved,
+        }
+    )
+    (only,) = repository.changes().values()
+    assert only.action == Action.MOVED
+    assert only.head is not None
+    assert only.head.resource.address == "module.a.module.b.aws_ebs_volume.v"
 
 
 def test_what_is_imported_was_there_and_what_is_forgotten_stays(repository: Repository) -> None:
