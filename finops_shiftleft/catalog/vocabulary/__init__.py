@@ -5,24 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from ...model import HOURS_A_MONTH, Value
+from .borrowed import Follow, Like
 from .choices import Either
 from .expressions import (
     REQUIRED,
-    Assume,
-    Attr,
     Const,
-    Count,
     Derived,
     Expr,
     First,
-    Given,
-    Outer,
     Span,
-    Today,
-    Usage,
     as_expr,
 )
-from .parts import Blocks, By, Elsewhere, Follow, Group, Like, Line, Named, Page, Part, Some, Times
+from .inputs import Assume, Attr, Count, Given, Outer, Today, Usage
+from .parts import Blocks, By, Elsewhere, Group, Line, Named, Page, Part, Some, Times
 from .relations import Among, Related
 from .skus import Sku, ends, lacks, starts
 from .vendors import aws, azure, google, reserved, upfront

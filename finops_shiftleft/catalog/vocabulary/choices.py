@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from ...errors import Gap, NotListed
 from ...model import NOTHING, ZERO, Amount, LineItem
+from .borrowed import Filled
 from .expressions import Const, Expr
-from .parts import Emit, Filled, Part, Run, all_of
+from .parts import Emit, Part, Run, all_of
 from .scope import Scope
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from .borrowed import Follow, Like
 from .choices import Either
 from .expressions import Expr, Source
-from .parts import Blocks, By, Follow, Group, Like, Line, Page, Part, Times
+from .parts import Blocks, By, Group, Line, Page, Part, Times
 
 Load = Callable[[str], Page]
 Keys = Source | dict[str, "Keys"]  # of a usage file, as deep as its blocks

@@ -7,7 +7,8 @@ from weakref import WeakKeyDictionary
 
 from ...errors import Gap, KnownLater, NotSet
 from ...model import Resource, Unknown, Value
-from .expressions import REQUIRED, Attr, Expr, Read, Source
+from .expressions import REQUIRED, Expr, Read, Source
+from .inputs import Attr
 from .scope import Scope, World, look
 
 

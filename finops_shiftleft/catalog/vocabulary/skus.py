@@ -11,7 +11,8 @@ from typing import NamedTuple
 from ...errors import Gap, NotListed
 from ...model import Match, Price, PriceBook, Query, Value
 from ...records import record, replace
-from .expressions import Const, Derived, Expr, Named, Source, as_expr, reads_of
+from .expressions import Const, Derived, Expr, Source, as_expr, reads_of
+from .inputs import Named
 from .scope import Scope
 
 TECHNICAL = frozenset(
