@@ -70,6 +70,8 @@ def estimated(config: Config, runner: Runner, asked: Task) -> tuple[Estimate | D
         environment=runner.environment,
         workspace=config.workspace or None,
         region=config.region or None,
+        currency=config.currency or None,
+        offline=config.offline == "true",
         usage=inside(runner, config.usage),
     )
     policy = inside(runner, config.policy)

@@ -11,7 +11,12 @@ from finops_shiftleft.errors import WrongArguments
 from finops_shiftleft.text import one_line
 
 PREFIX = "FINOPS_"
-CHOICES = {"mode": ("estimate", "collect", "post"), "comment": ("update", "new", "none")}
+CHOICES = {
+    "mode": ("estimate", "collect", "post"),
+    "comment": ("update", "new", "none"),
+    "offline": ("false", "true"),
+}
+CURRENCY = re.compile("[A-Z]{3}|")
 IDENTIFIER = re.compile("[A-Za-z0-9._-]{1,64}")
 
 
@@ -26,6 +31,8 @@ class Config:
     var_file: str = ""
     workspace: str = ""
     region: str = ""
+    currency: str = ""
+    offline: str = "false"
     mode: str = "estimate"
     comment: str = "update"
     comment_author: str = ""
@@ -45,6 +52,8 @@ class Config:
             if getattr(found, name) not in choices:
                 said = one_line(getattr(found, name))
                 raise WrongArguments(f"{name}: {said} is none of {', '.join(choices)}")
+        if not CURRENCY.fullmatch(found.currency):
+            raise WrongArguments(f"currency: {one_line(found.currency)} is no code like EUR")
         if not IDENTIFIER.fullmatch(found.id):
             raise WrongArguments("id: up to 64 letters, digits, dots, dashes and underscores")
         return found

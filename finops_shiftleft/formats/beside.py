@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from ..model import NOTHING, Amount, Coverage, Diff, Estimate, LineItem, total
@@ -37,6 +38,27 @@ def not_included(known: Coverage) -> str:
     )
     said = ", ".join(text for number, text in parts if number)
     return f"Not in the totals: {said}." if said else ""
+
+
+MODULES, CHARTS, PARTS = ("module", "modules"), ("chart", "charts"), ("part", "parts of the code")
+# What could not be read at all, by the code of the diagnostic that says so.
+UNREAD = {
+    "module-not-available": MODULES,
+    **dict.fromkeys(("chart-elsewhere", "dependency-missing", "not-rendered"), CHARTS),
+    **dict.fromkeys(("helm-not-found", "kustomize-not-found"), CHARTS),
+    **dict.fromkeys(("syntax", "invalid-yaml", "template-not-rendered"), PARTS),
+    **dict.fromkeys(("unreadable-file", "limit", "remote-base"), PARTS),
+}
+
+
+def not_read(estimate: Estimate) -> str:
+    """What nobody could look into, so that what it creates is in no total; "" where there is
+    nothing."""
+    every = [*estimate.diagnostics]
+    every += [note for project in estimate.projects for note in project.configuration.diagnostics]
+    found = Counter(UNREAD[one.code] for one in dict.fromkeys(every) if one.code in UNREAD)
+    said = ", ".join(counted(number, *words) for words, number in sorted(found.items()))
+    return f"Not read, and so not in the totals: {said}." if said else ""
 
 
 def at_list(estimate: Estimate) -> Amount:

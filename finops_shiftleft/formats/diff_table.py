@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..model import Diff, ProjectDelta
 from ..text import terminal
-from .beside import apart, at_list, dates, not_included, paid_once
+from .beside import apart, at_list, dates, not_included, not_read, paid_once
 from .changes import Because, Change, Changes, because, change_cell, changes, side_cell
 from .groups import by_group
 from .interface import Options
@@ -184,6 +184,6 @@ def notes(diff: Diff, found: Changes) -> Iterator[str]:
     if sides != [diff.base.monthly, diff.head.monthly]:
         yield f"At list prices: {' -> '.join(map(MONEY.between, sides))} a month."
     yield from (f"{terminal(note)}." for note in diff.head.notes)
-    yield not_included(diff.head.coverage)
+    yield from filter(None, (not_included(diff.head.coverage), not_read(diff.head)))
     said = dates((diff.base, diff.head))
     yield f"{said[0].upper()}{said[1:]}, in {terminal(diff.head.currency)}."

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Diff, ProjectDelta, total
 from ..text import code, html_text
-from .beside import apart, at_list, dates, not_included, paid_once
+from .beside import apart, at_list, dates, not_included, not_read, paid_once
 from .changes import (
     WORDS,
     Because,
@@ -230,9 +230,7 @@ class DiffComment:
         if sides != [self.diff.base.monthly, self.diff.head.monthly]:
             yield f"At list prices: {' → '.join(map(money.between, sides))} a month"
         yield from map(code, self.diff.head.notes)
-        left_out = not_included(self.diff.head.coverage)
-        if left_out:
-            yield left_out
+        yield from filter(None, (not_included(self.diff.head.coverage), not_read(self.diff.head)))
 
     def shared(self) -> str:
         tiers = [one for project in self.diff.projects for one in project.shared_tiers]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Estimate, ProjectCost, ResourceCost, total
 from ..text import code
-from .beside import at_list, dates, not_included
+from .beside import at_list, dates, not_included, not_read
 from .changes import NO_PRICE, WORDS, by_lines, lack_of, side_cell
 from .fitting import Plan
 from .groups import grouped, of_group
@@ -75,9 +75,7 @@ class EstimateComment:
             shared = self.money.spread(self.estimate.allocated)
             yield f"Nodes asked for by pods: {shared} a month; {BRACKETS}"
         yield from map(code, self.estimate.notes)
-        left_out = not_included(self.estimate.coverage)
-        if left_out:
-            yield left_out
+        yield from filter(None, (not_included(self.estimate.coverage), not_read(self.estimate)))
 
     def tables(self, plan: Plan) -> Iterator[str]:
         if len(self.estimate.projects) > 1:

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import NamedTuple
 
-from ..model import Diagnostic, Estimate, LineItem, ProjectCost, ResourceCost, Status, total
+from ..estimate import is_assumption
+from ..model import Estimate, LineItem, ProjectCost, ResourceCost, Status, total
 from ..text import terminal
+from .beside import not_read
 from .groups import grouped
 from .interface import Options
 from .nodes import is_share, only_shares, pools
@@ -142,12 +144,13 @@ def of_line(line: LineItem) -> Row:
     mark = " ~" if line.basis == "assumed" else ""
     if is_share(line):
         return of_share(line)
+    if is_assumption(line):
+        return Row(titled(line) + mark, many_of(line), indent=4)
     if line.quantity is None:
         return Row(titled(line), unit(line), priced(line), "by usage", 4, FAINT)
     cost = line.cost.expected if line.cost else None
     amount = "" if cost is None else money(cost) + (" once" if line.once else "")
-    many = f"{quantity(line.quantity.expected)} {unit(line)}"
-    rows = Row(titled(line) + mark, many, priced(line), amount, 4)
+    rows = Row(titled(line) + mark, many_of(line), priced(line), amount, 4)
     if line.quantity.ranges and line.cost:
         low, high = map(money, line.cost.bounds)
         return rows._replace(name=f"{rows.name}, {low} to {high}")
@@ -155,10 +158,15 @@ def of_line(line: LineItem) -> Row:
 
 
 def of_share(line: LineItem) -> Row:
-    amount = f"({money(line.cost.expected)})" if line.cost else ""
-    bounds = line.cost.bounds if line.cost and line.cost.ranges else ()
+    if line.cost is None:
+        return Row(titled(line), many_of(line), "no price", indent=4)
+    bounds = line.cost.bounds if line.cost.ranges else ()
     ends = f", {' to '.join(map(money, bounds))}" if bounds else ""
-    return Row(titled(line) + ends, "", "", amount, 4)
+    return Row(titled(line) + ends, "", "", f"({money(line.cost.expected)})", 4)
+
+
+def many_of(line: LineItem) -> str:
+    return f"{quantity(line.quantity.expected)} {unit(line)}" if line.quantity else ""
 
 
 def of_nodes(estimate: Estimate) -> Iterator[Row]:
@@ -221,6 +229,7 @@ def of_total(estimate: Estimate) -> Iterator[Row]:
 def left_out(estimate: Estimate, width: int, options: Options) -> Iterator[str]:
     every = [cost for project in estimate.projects for cost in project.resources]
     yield from paragraph(counted(estimate), width)
+    yield from paragraph(not_read(estimate), width)
     missing = [c for c in every if c.status in (Status.UNPRICED, Status.UNSUPPORTED)]
     if missing and options.show == "costs":
         yield "Left out of the total:"
@@ -281,9 +290,3 @@ def sources(estimate: Estimate, every: Iterable[ResourceCost]) -> str:
         oldest, newest = (pick(one.as_of for one in used) for pick in (min, max))
         said += f"; read from the vendors' lists between {oldest} and {newest}"
     return ". ".join([said, *map(terminal, estimate.notes), *marks]) + "."
-
-
-def reported(one: Diagnostic) -> str:
-    """A diagnostic as standard error shows it."""
-    lines = [terminal(part) for part in str(one).split("\n")]
-    return "\n".join(lines)

@@ -134,3 +134,19 @@ def test_variables_and_region_reach_the_estimate(job: Job, origin: Origin) -> No
     done = job.run("schedule", {}, region="eu-west-1", var_file="vars/a b.txt\n")
     assert done.status == 0, done.log
     assert done.outputs["monthly"] == "70.08"
+
+
+def test_the_workflow_may_name_a_currency_and_forbid_to_fetch_modules(
+    job: Job, origin: Origin
+) -> None:
+    code = (
+        'provider "aws" { region = "eu-west-1" }\nresource "aws_nat_gateway" "a" {}\n'
+        'module "vpc" {\n  source = "terraform-aws-modules/vpc/aws"\n  version = "5.8.1"\n}\n'
+    )
+    job.checkout(origin.commit({"main.tf": code}), 1)
+    done = job.run("schedule", {}, currency="EUR", offline="true")
+    assert done.status == 0, done.log
+    assert "Not read, and so not in the totals: 1 module." in done.summary
+    assert 0 < float(done.outputs["monthly"]) != 35.04
+    wrong = job.run("schedule", {}, currency="euro")
+    assert (wrong.status, "euro is no code like EUR" in wrong.log) == (2, True)
