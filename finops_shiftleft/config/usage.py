@@ -85,13 +85,16 @@ class Usage:
         for book in self.below:
             found = merged(found, book.of(address, kind))
         found = merged(found, self.types.get(kind, {}))
-        every = re.sub(r"\[[^\]]*+\]$", "", address) + "[*]"
-        names = [glob for glob in self.globs if fnmatchcase(address, escaped(glob))]
-        for name in (*names, every, address):
-            if name in self.addresses:
-                self.used.add(name)
-                found = merged(found, self.addresses[name])
+        for name in self.about(address):
+            self.used.add(name)
+            found = merged(found, self.addresses[name])
         return found
+
+    def about(self, address: str) -> list[str]:
+        """The entries of an address, the nearest last."""
+        every = re.sub(r"\[[^\]]*+\]$", "", address) + "[*]"
+        globs = [glob for glob in self.globs if fnmatchcase(address, escaped(glob))]
+        return [*globs, *(name for name in (every, address) if name in self.addresses)]
 
     def unused(self) -> list[str]:
         """Addresses and globs that no resource was asked for."""
