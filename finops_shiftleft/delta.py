@@ -102,7 +102,8 @@ def compared(request: Request, there: Sides, change: Touched) -> Diff:
     after = sought(change.head, (pair.head for pair in wanted))
     base = located(before, prices, request, change.base.settings.kubernetes)
     head = located(after, prices, request, change.head.settings.kubernetes)
-    one, other = (costed(side, prices, request) for side in (base, head))
+    whole = len(wanted) == len(change.pairs)
+    one, other = (costed(side, prices, request, whole) for side in (base, head))
     done = with_nodes(compare(one, other, change.renamed), base, head)
     return replace(
         done,

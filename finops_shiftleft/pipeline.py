@@ -144,8 +144,9 @@ def priced(
     return costed(located(configurations, prices, request, clusters), prices, request)
 
 
-def costed(there: Located, prices: Pricing, request: Request) -> Estimate:
-    """What projects cost whose pods have their places."""
+def costed(there: Located, prices: Pricing, request: Request, whole: bool = True) -> Estimate:
+    """What projects cost whose pods have their places. Only where they are the `whole` of what is
+    there, an entry of a usage file can be about nothing."""
     done = estimate(
         there.configurations,
         prices.book,
@@ -159,8 +160,7 @@ def costed(there: Located, prices: Pricing, request: Request) -> Estimate:
 
         done = with_shares(done, there.placed)
     done = with_account(done, prices.terms)
-    books = (usage for _, usage in there.configurations if not isinstance(usage, NoUsage))
-    notes = [note for usage in {id(one): one for one in books}.values() for note in unused(usage)]
+    notes = unused(usage for _, usage in there.configurations) if whole else []
     months = prices.terms.warn_after_months if prices.terms else MONTHS
     notes += aged(done, request.as_of, months)
     notes += there.placed.diagnostics if there.placed else ()

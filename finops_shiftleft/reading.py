@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -279,15 +279,22 @@ def usage_in(tree: Tree, folder: str) -> Usage | None:
     return None
 
 
-def unused(usage: Usage) -> list[Diagnostic]:
-    """A warning for each address of a usage file that nothing has."""
+def unused(usages: Iterable[Usage | NoUsage]) -> list[Diagnostic]:
+    """A warning for each address of a usage file that nothing has in any project that read it."""
+    files: dict[str, list[Usage]] = {}
+    for usage in usages:
+        if not isinstance(usage, NoUsage):
+            for book in (*usage.below, usage):
+                files.setdefault(book.document.name, []).append(book)
     return [
         Diagnostic(
             Severity.WARNING,
             "usage-address",
             f"no resource has the address {name}",
-            usage.document.place(("resource_usage", name)),
+            same[0].document.place(("resource_usage", name)),
             advice="addresses are those that estimate prints; * stands for any text",
         )
-        for name in usage.unused()
+        for same in files.values()
+        for name in same[0].addresses
+        if not any(name in book.used for book in same)
     ]

@@ -21,6 +21,10 @@ from finops_shiftleft.model import Action
 from finops_shiftleft.pipeline import Request, run
 
 
+def function(name: str, memory: int) -> str:
+    return f'resource "aws_lambda_function" "{name}" {{\n  memory_size = {memory}\n}}\n'
+
+
 @pytest.fixture
 def repository(tmp_path: Path) -> Repository:
     return Repository(tmp_path / "repository")
@@ -103,6 +107,17 @@ def test_only_projects_whose_input_changed_are_evaluated(repository: Repository)
     assert [one.path for one in repository.judged().diff.projects] == ["a", "c"]
     repository.write({"shared.yaml": "size: 3\n"})  # who knows who reads it
     assert len(repository.judged().diff.projects) == 3
+
+
+def test_what_other_projects_use_is_no_mistake_in_a_usage_file(repository: Repository) -> None:
+    lambdas = {f"{name}/main.tf": PROVIDER + function(name, 128) for name in ("a", "b")}
+    usage = "resource_usage:\n  aws_lambda_function.a: {monthly_requests: 1}\n"
+    repository.commit({**lambdas, "finops-usage.yml": usage})
+    repository.write({"b/main.tf": PROVIDER + function("b", 512)})
+    diff = repository.judged().diff
+    assert [one.path for one in diff.projects] == ["b"]
+    told = [one.code for side in (diff.base, diff.head) for one in side.diagnostics]
+    assert "usage-address" not in told
 
 
 def test_new_deleted_and_renamed_projects(repository: Repository) -> None:
