@@ -42,7 +42,8 @@ def test_both_schemas_are_schemas_and_share_their_words() -> None:
 def test_it_keeps_its_schema(group_by: str | None, changed: Changed, shown: Shown) -> None:
     diff = changed(BASE + GROUP % 2, HEAD + GROUP % 8)
     for report in (diff, diff.head):
-        read(shown, report, verdict=VERDICT, group_by=group_by)
+        found = read(shown, report, verdict=VERDICT, group_by=group_by)
+        assert ("groups" in found) == (group_by is not None)
 
 
 def test_the_delta_adds_up_to_the_rows(changed: Changed, shown: Shown) -> None:

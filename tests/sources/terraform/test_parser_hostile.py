@@ -41,7 +41,9 @@ def test_what_is_nested_too_deep_is_a_mistake_and_no_crash(before, inside, after
 @pytest.mark.parametrize(("before", "inside", "after"), DEEP.values(), ids=DEEP)
 def test_what_people_write_is_far_from_the_limit(before, inside, after):
     depth = NESTED // 3
-    parse_expression("x", before * depth + inside + after * depth)
+    tree = repr(parse_expression("x", before * depth + inside + after * depth))
+    innermost = f"(at={len(before) * depth},"
+    assert innermost in tree
 
 
 def test_blocks_nested_too_deep_cost_themselves():
