@@ -100,8 +100,10 @@ def compared(request: Request, there: Sides, change: Touched) -> Diff:
     wanted = [*(pair for pair in change.pairs if pair.touched), *company(request, change)]
     before = sought(change.base, (pair.base for pair in wanted))
     after = sought(change.head, (pair.head for pair in wanted))
-    base = located(before, prices, request, change.base.settings.kubernetes)
-    head = located(after, prices, request, change.head.settings.kubernetes)
+    base, head = (
+        located(side, prices, request, code.settings.kubernetes, code.settings.regions)
+        for side, code in ((before, change.base), (after, change.head))
+    )
     whole = len(wanted) == len(change.pairs)
     one, other = (costed(side, prices, request, whole) for side in (base, head))
     done = with_nodes(compare(one, other, change.renamed), base, head)

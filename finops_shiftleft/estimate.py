@@ -44,6 +44,7 @@ from .records import replace
 from .sensitive import without_secrets
 
 ALLOCATED = "allocated"  # the basis of a line that is the share of a node, billed elsewhere
+ASSUMED = "assumed"
 FINEST = Decimal("1e-12")  # what a share of a tiered cost is cut to; the last line takes the rest
 DIGITS = 80  # that sums and shares keep: enough for nothing to be rounded
 NAMES = (
@@ -352,6 +353,11 @@ def summed(cost: ResourceCost) -> ResourceCost:
             listed=total(line.listed or amount for line, amount in paid if not line.once),
             allocated=total(shares) if shares else None,
         )
+
+
+def is_assumption(line: LineItem) -> bool:
+    """Whether a line only says what others rest on."""
+    return line.basis == ASSUMED and line.price is None and line.cost == NOTHING
 
 
 def instances(resource: Resource) -> int:

@@ -36,6 +36,7 @@ __all__ = ["Request", "run"]
 
 KUBERNETES = "kubernetes"  # the provider of what runs in clusters
 NO_CLUSTERS: Mapping[str, Cluster] = {}
+NO_REGIONS: Mapping[str, str] = {}
 
 
 def run(request: Request, book: PriceBook | None = None) -> Estimate:
@@ -44,30 +45,32 @@ def run(request: Request, book: PriceBook | None = None) -> Estimate:
     known = gathered(request)
     prices = prices_of(known, request)
     prices = replace(prices, book=book) if book else prices
-    done = priced(known.configurations, prices, request, known.clusters)
+    done = priced(known.configurations, prices, request, known.clusters, known.regions)
     return replace(done, diagnostics=(*known.notes, *done.diagnostics))
 
 
 class Gathered(NamedTuple):
     """What the paths describe, each project with its usage, the tree of the first path, and the
-    clusters of finops.yml."""
+    clusters and regions of finops.yml."""
 
     tree: Tree
     configurations: list[tuple[Configuration, Usage | NoUsage]]
     notes: list[Diagnostic]
     clusters: dict[str, Cluster]
+    regions: dict[str, str]
 
 
 def gathered(request: Request) -> Gathered:
     """Reads, and prices nothing. Raises NothingFound."""
     given = caller_usage(request.usage)
     trees = [opened(path, request) for path in request.paths]
-    known = Gathered(trees[0][0], [], [], {})
+    known = Gathered(trees[0][0], [], [], {}, {})
     for path, (tree, folder) in zip(request.paths, trees, strict=True):
         settings = settings_of(tree)
         origin = partial(remote, tree, request.environment)
         code = Code(tree, settings, Shared(origin, modules_of(request, settings)))
         known.clusters.update(code.settings.kubernetes)
+        known.regions.update(code.settings.regions)
         projects = sought(code, folder, path, request, known.notes)
         code.begin(projects)
         for number, project in enumerate(projects):
@@ -120,8 +123,10 @@ def located(
     prices: Pricing,
     request: Request,
     clusters: Mapping[str, Cluster],
+    regions: Mapping[str, str] = NO_REGIONS,
 ) -> Located:
-    """Puts pods on the nodes that the same run knows. `clusters` are those of finops.yml."""
+    """Puts pods on the nodes that the same run knows. `clusters` and `regions`, by vendor, are
+    those of finops.yml."""
     if not any(
         one.provider == KUBERNETES for found, _ in configurations for one in found.resources
     ):
@@ -130,7 +135,9 @@ def located(
 
     usages = [usage for _, usage in configurations]
     found = [one for one, _ in configurations]
-    placed = place(found, clusters, prices.book, request.as_of, usages)
+    said = set(regions.values())
+    region = request.region or (said.pop() if len(said) == 1 else None)
+    placed = place(found, clusters, prices.book, request.as_of, usages, region)
     return Located(list(zip(placed.configurations, usages, strict=True)), placed)
 
 
@@ -139,9 +146,11 @@ def priced(
     prices: Pricing,
     request: Request,
     clusters: Mapping[str, Cluster] = NO_CLUSTERS,
+    regions: Mapping[str, str] = NO_REGIONS,
 ) -> Estimate:
     """An estimate with what there is to say about its usage files and its prices."""
-    return costed(located(configurations, prices, request, clusters), prices, request)
+    there = located(configurations, prices, request, clusters, regions)
+    return costed(there, prices, request)
 
 
 def costed(there: Located, prices: Pricing, request: Request, whole: bool = True) -> Estimate:

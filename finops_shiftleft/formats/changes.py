@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..location import Location
@@ -22,9 +21,10 @@ from ..model import (
     Value,
     total,
 )
+from ..records import record
 from .json import plainly
 from .money import Money
-from .nodes import only_shares
+from .nodes import is_beside, only_shares
 from .numbers import counted, quantity, rate
 
 NO_PRICE = (Status.UNPRICED, Status.UNSUPPORTED)
@@ -72,7 +72,7 @@ class Change(NamedTuple):
         return f"{it.address}{times}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Changes:
     """The changed resources of a diff: `paid` moved the money, of `missing` not all is known,
     `waiting` is paid by usage that nobody has said, `free` costs nothing. `standing` did not change
@@ -99,7 +99,7 @@ class Changes:
 
 def changes(diff: Diff) -> Changes:
     """All changes of a diff, each list with the largest first."""
-    found: dict[str, list[Change]] = {name: [] for name in Changes.__slots__ if name != "shared"}
+    found: dict[str, list[Change]] = {name: [] for name in Changes.__match_args__ if name != "shared"}
     for project in diff.projects:
         for delta in project.resources:
             change = Change(project, delta, missing(delta))
@@ -159,7 +159,8 @@ def side_cell(cost: ResourceCost | None, money: Money) -> str:
         return "–"
     if cost.allocated is not None and only_shares(cost):
         return f"({money.spread(cost.allocated)})"
-    known = any(line.cost is not None and not line.once for line in cost.lines)
+    paid = (line for line in cost.lines if line.cost is not None and not is_beside(line))
+    known = any(not line.once for line in paid)
     unknown = lack_of(cost) is not None
     amount = money.spread(cost.monthly)
     if unknown:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ..estimate import is_assumption
 from ..model import Amount, Diff, Estimate, LineItem, NodePool, ResourceCost
 from .money import Money
 from .numbers import quantity
@@ -19,8 +20,13 @@ def is_share(line: LineItem) -> bool:
 
 def only_shares(cost: ResourceCost) -> bool:
     """Whether all that is known of a resource's cost is its share of nodes."""
-    paid = (line for line in cost.lines if line.cost is not None and not is_share(line))
+    paid = (line for line in cost.lines if line.cost is not None and not is_beside(line))
     return cost.allocated is not None and not any(paid)
+
+
+def is_beside(line: LineItem) -> bool:
+    """Whether a line is on no bill, or on another."""
+    return is_share(line) or is_assumption(line)
 
 
 def pools(estimate: Estimate) -> Iterator[tuple[NodePool, str]]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 
-from ..estimate import DIGITS, FINEST
+from ..estimate import ALLOCATED, ASSUMED, DIGITS, FINEST
 from ..model import HOURS_A_MONTH, NOTHING, ONE, ZERO, Amount, LineItem
 from .demands import ENDS, EXPECTED, Pods, at
 from .nodes import GIB, MIB
 from .placed import PoolKey, PoolUse
 from .schedule import Schedule
 from .sites import Site
-
-ALLOCATED = "allocated"
 
 
 def lines_of(pods: Pods, schedule: Schedule) -> tuple[LineItem, ...]:
@@ -99,7 +97,7 @@ def plain(many: Amount) -> str:
 
 
 def note(pods: Pods, site: Site, nodes: Amount) -> str:
-    """The price of the node, and what was assumed on the way."""
+    """The price of the node, and how long a pod runs on it."""
     cost = site.node.cost
     spot = ", at the spot price" if site.node.spot else ""
     if site.pool.spot and not site.node.spot:
@@ -109,8 +107,17 @@ def note(pods: Pods, site: Site, nodes: Amount) -> str:
         price = f"a node costs {cost:,.2f} a month{spot}"
     share = pods.share.expected
     ran = f"; each runs {share * HOURS_A_MONTH:,.1f} hours a month" if not pods.steady else ""
-    why = "".join(f"; {some}" for some in pods.workload.pod.assumed)
-    return f"{price}{ran}{why}"
+    return f"{price}{ran}"
+
+
+def assumptions(pods: Pods) -> Iterator[LineItem]:
+    """What its containers are taken to request, where they do not say it: a line of no cost of its
+    own, beside those that rest on it."""
+    for one in pods.workload.pod.assumed:
+        many = Amount.exactly(Decimal(one.containers))
+        yield LineItem(
+            (), "Assumed request", one.much, many, "containers", None, NOTHING, ASSUMED, one.said
+        )
 
 
 def cut(amount: Amount) -> Amount:

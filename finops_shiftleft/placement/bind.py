@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
+from ..catalog.vocabulary.vendors import aws, azure, google
 from ..config import kubernetes as config
 from ..config.globs import is_below
 from ..estimate import Here, NoUsage, UsageBook
@@ -39,27 +40,33 @@ ADVICE = "name it in finops.yml: kubernetes: NAME: roots"
 NO_CLOUD = "no cluster and no cloud is known: pods are counted in hours, without money"
 UNKNOWN = KnownCluster("", "", None, NONE, assumed=NO_CLOUD)
 REGION = re.compile(r"[a-z0-9-]{3,40}")
+FORMS = (google, azure, aws)  # in this order: europe-west1 would do for AWS too
+MOST_NAMED = 6  # clusters or paths that a message names
 
 
 class Bound(NamedTuple):
-    """The cluster of a project's objects; None where there are several to choose from."""
+    """The cluster of a project's objects; None where there are several to choose from, `among`
+    which it is. `within` is the folder that has only this one, where that says it."""
 
     cluster: KnownCluster | None
-    note: Diagnostic | None = None
+    among: tuple[str, ...] = ()
+    within: str | None = None
 
 
 class Binder:
-    """Knows all clusters of a run."""
+    """Knows all clusters of a run. `region` is the caller's, where the code names none."""
 
     def __init__(
         self,
         configurations: Sequence[Configuration],
         said: Mapping[str, config.Cluster],
         usages: Sequence[UsageBook] = (),
+        region: str | None = None,
     ) -> None:
         self.configurations, self.said = configurations, said
         self.declared = list(declared(configurations, usages))
-        self.clusters = joined(self.declared, said, usual(configurations))
+        self.usual = usual(configurations, region)
+        self.clusters = joined(self.declared, said, self.usual)
         self.applications = list(applications(configurations))
 
     def of(self, configuration: Configuration) -> Bound:
@@ -71,17 +78,22 @@ class Binder:
         here = [one for one in self.clusters if one.home is configuration]
         named = [one for one in self.clusters if one.name in aimed]
         free = [one for one in self.clusters if not (one.said and one.said.roots)]
-        own = [one for one in free if of_environment(one, configuration.environment)]
-        for some in (named, here, free, own):
+        for some in (named, here, free):
             if len(some) == 1:
                 return Bound(some[0])
         if not free:
-            return Bound(None if self.clusters else self.usual_of(configuration))
-        return Bound(None, unclear(configuration, free))
+            return Bound(None if self.clusters else self.usual_of())
+        folder, near = nearest(configuration.path, free)
+        if len(near) == 1:
+            return Bound(near[0], within=folder)
+        own = [one for one in near if of_environment(one, configuration.environment)]
+        if len(own) == 1:
+            return Bound(own[0])
+        return Bound(None, tuple(sorted({one.name for one in near})))
 
-    def usual_of(self, configuration: Configuration) -> KnownCluster:
+    def usual_of(self) -> KnownCluster:
         """No cluster is known at all: one of the repository's provider is taken for granted."""
-        provider, region = usual(self.configurations)
+        provider, region = self.usual
         if not provider:
             return UNKNOWN
         where = f" in {region}" if region else ", in a region that nobody names"
@@ -108,10 +120,43 @@ def usual_pool(provider: str) -> NodePool:
     return NodePool("default", provider, (USUAL[provider],), scales=True)
 
 
-def unclear(configuration: Configuration, clusters: Sequence[KnownCluster]) -> Diagnostic:
-    names = ", ".join(sorted({one.name for one in clusters}))
-    message = f"{configuration.path} could be applied to any of the clusters {names}"
-    return Diagnostic(Severity.WARNING, "cluster-unclear", message, advice=ADVICE)
+def nearest(path: str, clusters: Sequence[KnownCluster]) -> tuple[str, list[KnownCluster]]:
+    """The nearest folder around a path in which clusters are declared, and those."""
+    parts = [] if path == "." else path.split("/")
+    for depth in range(len(parts), 0, -1):
+        folder = "/".join(parts[:depth])
+        near = [one for one in clusters if one.home and is_in(one.home.path, folder)]
+        if near:
+            return folder, near
+    return ".", list(clusters)
+
+
+def is_in(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(f"{folder}/")
+
+
+def told(found: Iterable[tuple[Configuration, Bound]]) -> Iterator[Diagnostic]:
+    """What there is to say of how projects found their clusters, each thing once."""
+    near: dict[tuple[str, str], list[str]] = defaultdict(list)
+    unclear: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for configuration, bound in found:
+        if bound.cluster and bound.within is not None:
+            near[bound.cluster.name, bound.within].append(configuration.path)
+        elif bound.cluster is None and bound.among:
+            unclear[bound.among].append(configuration.path)
+    for (name, folder), paths in near.items():
+        message = f"taken to be applied to {name}, the only cluster in {folder}: {named(paths)}"
+        yield Diagnostic(Severity.INFO, "cluster-nearest", message, advice=ADVICE)
+    for names, paths in unclear.items():
+        message = f"{named(paths)} could be applied to any of the clusters {named(names)}"
+        yield Diagnostic(Severity.WARNING, "cluster-unclear", message, advice=ADVICE)
+
+
+def named(names: Iterable[str]) -> str:
+    """The first few of them."""
+    some = list(dict.fromkeys(names))
+    more = f" and {len(some) - MOST_NAMED} more" if len(some) > MOST_NAMED else ""
+    return ", ".join(some[:MOST_NAMED]) + more
 
 
 def declared(
@@ -205,8 +250,11 @@ def with_pools(cluster: KnownCluster) -> KnownCluster:
     return replace(cluster, pools=(usual_pool(cluster.provider),), assumed_pool=assumed)
 
 
-def usual(configurations: Sequence[Configuration]) -> tuple[str, str | None]:
-    """The provider and the region of most of the code; "" where there is none."""
+def usual(
+    configurations: Sequence[Configuration], region: str | None = None
+) -> tuple[str, str | None]:
+    """The provider and the region of most of the code; where it has none, those of the caller's
+    region, and "" where there is none."""
     providers: Counter[str] = Counter()
     regions: Counter[tuple[str, str]] = Counter()
     for configuration in configurations:
@@ -218,7 +266,9 @@ def usual(configurations: Sequence[Configuration]) -> tuple[str, str | None]:
                 if place:
                     regions[provider, place] += 1
     if not providers:
-        return "", None
+        forms = (one.name for one in FORMS if region and re.fullmatch(one.form, region))
+        vendor = next(forms, "")
+        return vendor, region if vendor else None
     provider = max(sorted(providers), key=lambda name: providers[name])
     known = sorted(place for vendor, place in regions if vendor == provider)
     return provider, max(known, key=lambda place: regions[provider, place], default=None)

@@ -24,7 +24,7 @@ from ..model import (
 )
 from ..sources.kubernetes.from_terraform import objects_of
 from ..sources.kubernetes.workloads import workloads
-from . import allocation, modes
+from . import allocation, bind, modes
 from .bill import extra
 from .bind import Binder
 from .costs import Market
@@ -39,6 +39,7 @@ from .values import Overlay
 MANIFESTS = ("manifests", "kustomize", "helm")
 OWN = "the machines are not a cloud's: they have no list price"
 HOW = "describe the cluster in finops.yml, under kubernetes:"
+UNCLEAR = "there are several clusters: name its own in finops.yml, kubernetes: NAME: roots"
 
 
 @dataclass
@@ -68,14 +69,17 @@ def place(
     book: PriceBook,
     as_of: date,
     usages: Sequence[UsageBook] = (),
+    region: str | None = None,
 ) -> Placed:
     """The configurations with what their clusters make of their pods. `usages` are those of the
-    configurations, in their order; they may say how many nodes run."""
+    configurations, in their order; they may say how many nodes run. `region` is the caller's: it
+    tells the vendor where no code does."""
     objects = [objects_in(one) for one in configurations]
     if not any(objects):
         return Placed(tuple(configurations))
     found, market = Findings(), Market(book, as_of)
-    projects = bound(configurations, objects, Binder(configurations, clusters, usages), found)
+    binder = Binder(configurations, clusters, usages, region)
+    projects = bound(configurations, objects, binder, found)
     for cluster, some in by_cluster(projects):
         assumed(cluster, found)
         Placing(cluster, some, market, found).run()
@@ -99,12 +103,13 @@ def bound(
     found: Findings,
 ) -> dict[int, Project]:
     """The projects that have objects, each with its cluster."""
-    projects = {}
+    projects, ways = {}, []
     for configuration, some in zip(configurations, objects, strict=True):
         if some:
-            cluster, note = binder.of(configuration)
-            found.notes += [note] if note else []
-            projects[id(configuration)] = Project(configuration, some, cluster)
+            way = binder.of(configuration)
+            ways.append((configuration, way))
+            projects[id(configuration)] = Project(configuration, some, way.cluster)
+    found.notes += bind.told(ways)
     return projects
 
 
@@ -162,13 +167,15 @@ class Placing:
         for pods, mode in moded:
             parts[pods.key, mode].append(pods)
         for (name, mode), some in parts.items():
+            beside = dict.fromkeys(line for one in some for line in allocation.assumptions(one))
+            self.found.allocated[name] = (*self.found.allocated.get(name, ()), *beside)
             if mode in modes.SIZERS:
                 self.found.placements[name] = modes.placement(some, mode, self.cluster)
             elif mode == NONE:
                 self.found.placements[name] = {"mode": NONE}
                 why = OWN if self.cluster.said else self.cluster.assumed
                 lines = (line for one in some for line in allocation.plainly(one, why))
-                self.found.allocated[name] = tuple(lines)
+                self.found.allocated[name] = (*lines, *self.found.allocated[name])
         self.on_nodes([pods for pods, mode in moded if mode in (NODES, AUTO)])
 
     def workloads(self, project: Project) -> list[tuple[Pods, str]]:
@@ -205,7 +212,7 @@ class Placing:
         taken: dict[str, Amount] = defaultdict(lambda: NOTHING)
         for one in pods:
             lines = allocation.lines_of(one, schedule)
-            self.found.allocated[one.key] = (*self.found.allocated.get(one.key, ()), *lines)
+            self.found.allocated[one.key] = (*lines, *self.found.allocated.get(one.key, ()))
             for line in lines:
                 if line.cost is not None and not line.once:
                     taken[line.path[0]] += line.cost
@@ -287,7 +294,7 @@ def placed_in(
 ) -> Resource:
     """An object with its cluster, and what becomes of its pods."""
     cluster = project.cluster
-    more: dict[str, Value] = {"cluster": cluster.shown() if cluster else {}}
+    more: dict[str, Value] = {"cluster": cluster.shown() if cluster else {"unclear": UNCLEAR}}
     placement = found.placements.get(key(configuration, resource.address))
     if placement is not None:
         more["placement"] = placement

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..config.policy import Covered, Rule
-from ..estimate import instances
+from ..estimate import instances, is_assumption
 from ..formats.numbers import plain
 from ..location import Location
 from ..model import ZERO, ProjectCost, Severity, Status
@@ -38,7 +38,8 @@ class Side(NamedTuple):
     @property
     def unknown_share(self) -> Decimal:
         """The percentage of lines of which no quantity can be told."""
-        lines = sum(len(one.cost.lines) for one in self.subjects)
+        every = (line for one in self.subjects for line in one.cost.lines)
+        lines = sum(not is_assumption(line) for line in every)
         unknown = sum(map(unknown_lines, self.subjects))
         return HUNDRED * unknown / lines if lines else ZERO
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal as D
 
+import pytest
 from worlds import Build, workload
 
 from finops_shiftleft.model import Amount

@@ -9,10 +9,12 @@ from ...errors import NotSet
 from ...model import Value
 from ..vocabulary import Part, attr, by, derive
 
-NO_CLUSTER = (
-    "no cluster is known: declare it in Terraform, or name its provider and region under "
-    "kubernetes: in finops.yml"
-)
+NO_CLUSTER = "no cluster is known: describe it in finops.yml, or name its region (--region)"
+
+
+def missing(cluster: Mapping[str, Value]) -> NotSet:
+    """Why nobody knows which cluster it is."""
+    return NotSet(str(cluster.get("unclear") or NO_CLUSTER))
 
 
 def cloud_of(cluster: Mapping[str, Value] | None) -> str:
@@ -22,7 +24,7 @@ def cloud_of(cluster: Mapping[str, Value] | None) -> str:
         return "none"
     provider = known.get("provider")
     if not provider:
-        raise NotSet(NO_CLUSTER)
+        raise missing(known)
     return str(provider)
 
 

@@ -5,8 +5,10 @@ https://cloud.google.com/kubernetes-engine/pricing
 https://learn.microsoft.com/azure/aks/virtual-nodes
 """
 
-from ...errors import NotListed, NotSet
-from ...model import HOURS_A_MONTH
+from collections.abc import Mapping
+
+from ...errors import NotListed
+from ...model import HOURS_A_MONTH, Value
 from ..google._autopilot import pods as requested
 from ..vocabulary import (
     Line,
@@ -24,7 +26,7 @@ from ..vocabulary import (
     outer,
     times,
 )
-from ._cluster import NO_CLUSTER
+from ._cluster import missing
 
 CLASSES = {"general-purpose": "", "autopilot": "", "Balanced": "Balanced "}
 OUT = {"amd64": "Scale-Out x86 ", "arm64": "Scale-Out Arm "}
@@ -36,13 +38,14 @@ DISK = attr("ephemeral_gib", 0)
 SPOT = attr("spot", False)
 
 
-@derive(attr("mode", None), attr("unschedulable", None), outer(attr("cluster.known", True)))
-def mode(name: str | None, why: str | None, known: bool) -> str:
+@derive(attr("mode", None), attr("unschedulable", None), outer(attr("cluster", None)))
+def mode(name: str | None, why: str | None, cluster: Mapping[str, Value] | None) -> str:
     """Pods run on nodes, or are billed themselves; one that nothing can hold has no price."""
     if why:
         raise NotListed(f"unschedulable: {why}")
-    if not name or not known:
-        raise NotSet(NO_CLUSTER)
+    known = cluster or {}
+    if not name or not known.get("known", True):
+        raise missing(known)
     return name
 
 

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ...model import ONE, Amount, Resource, Unknown, Value
 
 ALWAYS = Amount.exactly(ONE)
+
+
+class Assumption(NamedTuple):
+    """That so many containers of a pod, which request nothing of a resource, request this much."""
+
+    containers: int
+    much: str
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +25,14 @@ class PodRequest:
 
     `cpu` is in cores, `memory` and `ephemeral` in bytes; `low` and `high` differ from `expected`
     where a request is missing and was assumed, or an autoscaler may change it. `extended` are whole
-    devices by name (`nvidia.com/gpu`). `assumed` says what was assumed, a sentence each.
+    devices by name (`nvidia.com/gpu`). `assumed` is what was assumed.
     """
 
     cpu: Amount | Unknown
     memory: Amount | Unknown
     ephemeral: Amount | Unknown
     extended: Mapping[str, int] = field(default_factory=dict)
-    assumed: tuple[str, ...] = ()
+    assumed: tuple[Assumption, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

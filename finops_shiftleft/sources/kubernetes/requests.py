@@ -12,8 +12,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ...model import NOTHING, ZERO, Amount, Unknown, Value
-from .pods import PodRequest
+from .pods import Assumption, PodRequest
 from .quantities import bytes_of, cores, quantity
+from .shapes import mapping
 
 CPU, MEMORY, EPHEMERAL, HUGE = "cpu", "memory", "ephemeral-storage", "hugepages-"
 FEWEST_BYTES = 2**16  # of memory that a container could start with: less is `400m` for `400Mi`
@@ -193,10 +194,6 @@ def stated(resources: Value, path: str, asked: Asked) -> Bag:
     return found
 
 
-def mapping(value: Value) -> Mapping[str, Value]:
-    return value if isinstance(value, Mapping) else {}
-
-
 def measured(name: str, value: Value, path: str, asked: Asked) -> Some:
     """An amount of a resource; what cannot be one is told of, and Unknown."""
     try:
@@ -304,8 +301,8 @@ def finished(total: Bag, spec: Mapping[str, Value], asked: Asked) -> PodRequest:
     return PodRequest(cpu, memory, total.get(EPHEMERAL, NOTHING), extended, assumed)
 
 
-def lacking(asked: Asked) -> Iterator[str]:
-    """A sentence for each resource that containers do not request: an assumption, or a note."""
+def lacking(asked: Asked) -> Iterator[Assumption]:
+    """What is said for each resource that containers do not request: an assumption, or a note."""
     for name, count in asked.without.items():
         missing = asked.rules.missing[name]
         much = f"{missing.cpu.normalize():f} CPU" if name == CPU else in_mib(missing.memory)
@@ -313,7 +310,7 @@ def lacking(asked: Asked) -> Iterator[str]:
         of = f"{count} of {asked.containers} containers"
         said = f"{of} without a request of {what}: {much} each, {missing.by}"
         if missing.assumed:
-            yield said
+            yield Assumption(count, much, said)
         else:
             asked.notes.append(said)
 

@@ -37,7 +37,7 @@ def test_on_nodes_it_is_priced_and_adds_nothing(costs: Any, mode: str) -> None:
 def test_without_a_cluster_it_is_not_priced_and_says_what_to_do(costs: Any) -> None:
     (cost,) = costs(DEPLOYMENT).values()
     assert cost.status == Status.UNPRICED
-    assert "kubernetes: in finops.yml" in cost.reason
+    assert "describe it in finops.yml" in cost.reason
 
 
 def test_where_nobody_knows_the_cluster_no_mode_is_a_price(costs: Any) -> None:

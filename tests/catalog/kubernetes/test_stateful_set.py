@@ -69,4 +69,4 @@ def test_an_autoscaler_makes_disks_range(bill: Any) -> None:
 def test_without_a_cluster_nothing_of_it_is_priced(costs: Any) -> None:
     (cost,) = costs(DATABASE).values()
     assert cost.status == Status.UNPRICED
-    assert "kubernetes: in finops.yml" in cost.reason
+    assert "describe it in finops.yml" in cost.reason

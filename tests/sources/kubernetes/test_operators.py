@@ -48,7 +48,7 @@ def test_a_cluster_of_another_group_runs_nothing_here() -> None:
 def test_a_pooler_has_a_container_that_its_template_leaves_out() -> None:
     found = parts("postgresql.cnpg.io/v1", "Pooler", "{instances: 2}")
     assert band(found["x"].replicas) == ("2", "2", "2")
-    assert found["x"].pod.assumed[0].startswith("1 of 1 containers")
+    assert found["x"].pod.assumed[0].said.startswith("1 of 1 containers")
 
 
 def test_elasticsearch_by_node_sets_with_the_operators_memory() -> None:

@@ -193,7 +193,7 @@ def test_nothing_is_missing_that_the_pod_settles() -> None:
     found = requested(spec, rules)
     assert exact(found.cpu) == 2
     assert band(found.memory) == ("0", str(400 * MIB), str(400 * MIB))
-    assert [said for said in found.assumed if "CPU" in said] == []
+    assert [one for one in found.assumed if "CPU" in one.said] == []
 
 
 # ------------------------------------------------------------------------------------------- missing
@@ -203,7 +203,8 @@ def test_a_missing_request_is_assumed_and_never_nothing() -> None:
     found = workload(deployment(web="{requests: {cpu: 1}}", side="{}")).pod
     assert band(found.cpu) == ("1", "1.1", "1.1")
     assert band(found.memory) == ("0", str(400 * MIB), str(400 * MIB))
-    assert found.assumed == (
+    assert [(one.containers, one.much) for one in found.assumed] == [(2, "200 MiB"), (1, "0.1 CPU")]
+    assert tuple(one.said for one in found.assumed) == (
         "2 of 2 containers without a request of memory: 200 MiB each, as kube-scheduler counts it",
         "1 of 2 containers without a request of CPU: 0.1 CPU each, as kube-scheduler counts it",
     )
@@ -234,7 +235,7 @@ def test_finops_yml_says_what_is_missing_from_near_to_far() -> None:
     )
     found = workload(deployment(), defaults=defaults).pod
     assert (exact(found.cpu), exact(found.memory)) == (3, 2 * MIB)
-    assert [said.endswith("as finops.yml says") for said in found.assumed] == [True, True]
+    assert [one.said.endswith("as finops.yml says") for one in found.assumed] == [True, True]
     assert exact(workload(deployment("api"), defaults=defaults).pod.cpu) == 1
 
 
