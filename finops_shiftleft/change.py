@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from .errors import FinopsError, WrongArguments
 from .git import LINK, MODULE, Blobs, Git, GitTree, blob_id
 from .pricing import LOCK_FILE, PRICES_FILE
 from .reading import POLICY_FILE, SETTINGS_FILE, USAGE_FILES
+from .records import record
 from .sources.code import Code, Shared
 from .sources.projects import Project
 from .sources.terraform.packages import Modules
@@ -26,7 +26,7 @@ OURS = frozenset({POLICY_FILE, PRICES_FILE, LOCK_FILE})  # which do not change w
 ALIKE = 0.5  # the share of equal files that makes one folder another's new name
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sides:
     """The trees of a change. `head_revision` is None for the working tree and the index."""
 
@@ -145,7 +145,7 @@ class Pair(NamedTuple):
     touched: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Touched:
     """The projects of a change, and the code of both sides, parsed as far as it was looked at."""
 
@@ -165,7 +165,7 @@ def touched(
     are parsed once."""
     shared = Shared(there.base.blobs.git.remote, modules)
     sides = Code(there.base, settings[0], shared), Code(there.head, settings[1], shared)
-    before, after = (list(code.projects(folder).projects) for code in sides)
+    after, before = (list(code.projects(folder).projects) for code in reversed(sides))
     changed = frozenset(changed_paths(there))
     names = renames(before, after, there)
     befores = {(one.kind, names.get(one.path, one.path), one.environment): one for one in before}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from .change import Named, Pair, Sides, Touched, sides, touched
 from .diff import compare
 from .errors import NothingFound
-from .estimate import NoUsage
+from .estimate import Drawn, NoUsage
 from .gates import Gate, Prices, policy_gate, settings_gate
 from .model import Configuration, Diagnostic, Diff, PolicyResult, Severity, Verdict
 from .pipeline import Located, Request, costed, located
@@ -98,14 +98,15 @@ def compared(request: Request, there: Sides, change: Touched) -> Diff:
         return found
 
     wanted = [*(pair for pair in change.pairs if pair.touched), *company(request, change)]
-    before = sought(change.base, (pair.base for pair in wanted))
     after = sought(change.head, (pair.head for pair in wanted))
+    before = sought(change.base, (pair.base for pair in wanted))  # is told what stayed the same
     base, head = (
         located(side, prices, request, code.settings.kubernetes, code.settings.regions)
         for side, code in ((before, change.base), (after, change.head))
     )
+    drawn = Drawn()
     whole = len(wanted) == len(change.pairs)
-    one, other = (costed(side, prices, request, whole) for side in (base, head))
+    other, one = (costed(side, prices, request, drawn, whole) for side in (head, base))
     done = with_nodes(compare(one, other, change.renamed), base, head)
     return replace(
         done,

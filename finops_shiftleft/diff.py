@@ -111,13 +111,20 @@ def resources(
     pairs = list(paired(before, after, moves))
     together: dict[tuple[int, int, bool], list[tuple[Side | None, Side | None]]] = defaultdict(list)
     for base, head in pairs:
+        if base and head and base.cost is head.cost and base.address == head.address:
+            together[id(base.cost), id(head.cost), False].append((base, head))
+            continue
         moved = base is not None and head is not None and base.address != head.address
         moved = moved or stays([base] if base else [], [head] if head else [], moves)
         key = (id(base.cost) if base else 0, id(head.cost) if head else 0, moved)
         together[key].append((base, head))
     here = {side.address: side.cost for side in after.values()}
     there = {side.address: side.cost for side in before.values()}
-    for some in together.values():
+    for (one, other, moved), some in together.items():
+        cost = some[0][0].cost if some[0][0] and one == other and not moved else None
+        if cost and len(some) == (len(cost.resource.instances) or 1):
+            yield ResourceDelta(Action.UNCHANGED, cost, cost, NOTHING)
+            continue
         bases = [base for base, _ in some if base]
         heads = [head for _, head in some if head]
         delta = delta_of(portion(bases), portion(heads), there, here)
@@ -129,9 +136,13 @@ def paired(
 ) -> Iterator[tuple[Side | None, Side | None]]:
     """Base and head of each instance."""
     left, free = dict(before), dict(after)
-    targets = {address: moved_to(address, moves) for address in before}
+    targets = {address: moved_to(address, moves) for address in before} if moves else {}
     for address, side in before.items():
-        candidates = (targets[address], *by_count(targets[address]))
+        if not moves and address in free and free[address].cost is side.cost:
+            yield left.pop(address), free.pop(address)
+            continue
+        gone_to = targets.get(address, address)
+        candidates = (gone_to, *by_count(gone_to))
         target = next((one for one in candidates if one in free), None)
         if target is not None and free[target].cost.resource.type == side.cost.resource.type:
             yield side, free.pop(target)

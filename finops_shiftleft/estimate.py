@@ -146,14 +146,25 @@ def estimate(
     snapshot: str = "",
     currency: str = "USD",
     by_resource: bool = False,
+    drawn: Drawn | None = None,
 ) -> Estimate:
     """What the configurations cost a month, each with its usage. Those of one account share its
-    tiers; with `by_resource` every resource is an account, as if it were the only one."""
-    shop = Shop(Pages(load.known), Prices(book), as_of.isoformat(), {})
-    drawn = [(found, drawn_up(found, used, shop)) for found, used in configurations]
-    projects = billed(drawn, by_resource)
+    tiers; with `by_resource` every resource is an account, as if it were the only one. `drawn` is
+    what estimates with the same prices on the same day have in common."""
+    shop = Shop(Pages(load.known), Prices(book), as_of.isoformat(), drawn or Drawn())
+    costs = [(found, drawn_up(found, used, shop)) for found, used in configurations]
+    projects = billed(costs, by_resource)
     every = [cost for project in projects for cost in project.resources]
     return Estimate(tuple(projects), currency, as_of, snapshot, coverage(every))
+
+
+class Drawn:
+    """Resources with their lines, as far as nothing but the resource matters: by what they read,
+    and by themselves where the same resource is on two sides of a change."""
+
+    def __init__(self) -> None:
+        self.alike: dict[object, ResourceCost] = {}
+        self.same: dict[int, ResourceCost] = {}
 
 
 class Shop(NamedTuple):
@@ -162,7 +173,7 @@ class Shop(NamedTuple):
     pages: Pages
     prices: Prices
     day: str
-    known: dict[object, ResourceCost]
+    drawn: Drawn
 
 
 def drawn_up(configuration: Configuration, usage: UsageBook, shop: Shop) -> list[ResourceCost]:
@@ -227,7 +238,7 @@ class Board:
     different ones."""
 
     def __init__(self, shop: Shop, here: Here, usage: UsageBook) -> None:
-        self.shop, self.here, self.usage, self.known = shop, here, usage, shop.known
+        self.shop, self.here, self.usage, self.known = shop, here, usage, shop.drawn
 
     def draw(self, resource: Resource) -> ResourceCost:
         """A resource with the lines of its page and their sum, tiers not yet applied."""
@@ -244,18 +255,32 @@ class Board:
             why = page.summary.partition("\n")[0]
             return ResourceCost(resource, Status.FREE, why, reads=read)
         used = self.usage.of(resource.address, kind)
-        key = None if used else alike(resource)
-        if key in self.known:
-            return replace(self.known[key], resource=resource)
+        if used:
+            return self.worked_out(resource, used, read)
+        same = self.known.same.get(id(resource))
+        if same is not None and same.resource is resource:
+            return same
+        key = alike(resource)
+        like = self.known.alike.get(key) if key else None
+        if like is not None:
+            cost = self.known.same[id(resource)] = replace(like, resource=resource)
+            return cost
         before = self.here.asked
+        cost = self.worked_out(resource, used, read)
+        if self.here.asked == before:
+            self.known.same[id(resource)] = cost
+            if key:
+                self.known.alike[key] = cost
+        return cost
+
+    def worked_out(
+        self, resource: Resource, used: Mapping[str, Value], read: frozenset[str]
+    ) -> ResourceCost:
         lines, elsewhere = self.drawn(resource, used)
         status, reason = judged(lines, elsewhere)
         if status == Status.FREE:
-            reason = load.free(kind) or reason
-        cost = summed(ResourceCost(resource, status, reason, lines, reads=read))
-        if key and self.here.asked == before:
-            self.known[key] = cost
-        return cost
+            reason = load.free(resource.type) or reason
+        return summed(ResourceCost(resource, status, reason, lines, reads=read))
 
     def drawn(
         self, resource: Resource, used: Mapping[str, Value]

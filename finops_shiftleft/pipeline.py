@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from .errors import NothingFound
-from .estimate import NoUsage, estimate
+from .estimate import Drawn, NoUsage, estimate
 from .model import Configuration, Diagnostic, Estimate, PriceBook
 from .pricing import MONTHS, Pricing, aged, pricing, with_account
 from .reading import (
@@ -153,9 +153,15 @@ def priced(
     return costed(there, prices, request)
 
 
-def costed(there: Located, prices: Pricing, request: Request, whole: bool = True) -> Estimate:
-    """What projects cost whose pods have their places. Only where they are the `whole` of what is
-    there, an entry of a usage file can be about nothing."""
+def costed(
+    there: Located,
+    prices: Pricing,
+    request: Request,
+    drawn: Drawn | None = None,
+    whole: bool = True,
+) -> Estimate:
+    """What projects cost whose pods have their places. `drawn` is shared with another side. Only
+    where they are the `whole` of what is there, an entry of a usage file can be about nothing."""
     done = estimate(
         there.configurations,
         prices.book,
@@ -163,6 +169,7 @@ def costed(there: Located, prices: Pricing, request: Request, whole: bool = True
         snapshot=str(prices.lists),
         currency=prices.currency,
         by_resource=request.by_resource,
+        drawn=drawn,
     )
     if there.placed:
         from .placement.shares import with_shares

@@ -11,7 +11,7 @@ from .catalog import load
 from .catalog.vocabulary.parts import Pages
 from .catalog.vocabulary.skus import Prices
 from .errors import WrongArguments
-from .estimate import Board, Here, NoUsage, Shop, with_tiers
+from .estimate import Board, Drawn, Here, NoUsage, Shop, with_tiers
 from .model import Amount, Configuration, Resource, ResourceCost, Value
 from .pipeline import Request, gathered, priced, prices_of
 from .reading import caller_usage, inputs_of, looks, opened, project_usage, rooted, settings_of
@@ -79,7 +79,7 @@ class Alone:
         self, code: Configuration, usage: Usage | NoUsage, prices: Pricing, request: Request
     ) -> None:
         day = request.as_of.isoformat()
-        shop = Shop(Pages(load.known), Prices(prices.book), day, {})
+        shop = Shop(Pages(load.known), Prices(prices.book), day, Drawn())
         self.board = Board(shop, Here(code.resources), usage)
 
     def effect(self, plan: ResourceCost, code: ResourceCost, name: str) -> Amount | None:

@@ -118,6 +118,11 @@ def reduced(self: Any) -> tuple[Any, ...]:
     return self.__class__, tuple(getattr(self, name) for name in self.__match_args__)
 
 
+def by_name(one: Any) -> dict[str, Any]:
+    """The fields of a record, by their names."""
+    return {name: getattr(one, name) for name in one.__match_args__}
+
+
 def refused(self: Any, name: str, *value: Any) -> None:
     from dataclasses import FrozenInstanceError
 
@@ -159,5 +164,4 @@ if not TYPE_CHECKING:
     def replace(one: Any, /, **changes: Any) -> Any:
         """As that of `dataclasses`, for records and for dataclasses."""
         cls = one.__class__
-        given = {name: getattr(one, name) for name in cls.__match_args__}
-        return cls(**{**given, **changes})
+        return cls(**{**by_name(one), **changes})

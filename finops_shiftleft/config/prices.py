@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from importlib.resources import files
 from typing import Any
 
 from ..documents import check, read_yaml
+from ..records import field, record
 
 MONTHS = 18  # the age of a price from which a report warns, where nobody says another
 HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rows:
     """Which rows of the price lists: globs, without case; an empty one fits everything."""
 
@@ -28,7 +28,7 @@ class Rows:
     where: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Negotiated:
     """A fixed price of one unit, or the share off every tier."""
 
@@ -38,7 +38,7 @@ class Negotiated:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FilledIn:
     """A price that no list has."""
 
@@ -48,7 +48,7 @@ class FilledIn:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Commitment:
     """The share of what matches that is covered, and the share off there; `monthly` is the
     upfront part, spread over the term."""
@@ -60,7 +60,7 @@ class Commitment:
     monthly: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Terms:
     """All that makes your prices differ from the lists. Shares are between 0 and 1."""
 

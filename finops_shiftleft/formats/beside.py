@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from ..model import NOTHING, Amount, Coverage, Diff, Estimate, LineItem, total
-from .changes import Changes
 from .numbers import counted
+
+if TYPE_CHECKING:
+    from .changes import Changes
 
 
 def apart(diff: Diff) -> Amount:

@@ -99,7 +99,8 @@ class Changes:
 
 def changes(diff: Diff) -> Changes:
     """All changes of a diff, each list with the largest first."""
-    found: dict[str, list[Change]] = {name: [] for name in Changes.__match_args__ if name != "shared"}
+    lists = (name for name in Changes.__match_args__ if name != "shared")
+    found: dict[str, list[Change]] = {name: [] for name in lists}
     for project in diff.projects:
         for delta in project.resources:
             change = Change(project, delta, missing(delta))

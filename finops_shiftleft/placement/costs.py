@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..catalog import load
 from ..catalog.vocabulary.parts import Pages
 from ..catalog.vocabulary.skus import Prices
-from ..estimate import Board, Here, NoUsage, Shop, with_tiers
+from ..estimate import Board, Drawn, Here, NoUsage, Shop, with_tiers
 from ..location import Location
 from ..model import HOURS_A_MONTH, Configuration, PriceBook, Resource, ResourceCost, Value
 from .nodes import Allocatable, Machine, machine
@@ -67,7 +67,7 @@ class Market:
     """What nodes cost, each looked up once."""
 
     def __init__(self, book: PriceBook, as_of: date) -> None:
-        self.shop = Shop(Pages(load.known), Prices(book), as_of.isoformat(), {})
+        self.shop = Shop(Pages(load.known), Prices(book), as_of.isoformat(), Drawn())
         self.known: dict[tuple[str, ...], Decimal | None] = {}
         self.boards: dict[int, Board] = {}
         self.alone = self.board(())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 from ..documents import check, read_yaml
 from ..errors import AmbiguousPrice, NoPrice
 from ..model import Match, Price, PriceBook, Query, Source, Tier
+from ..records import record
 
 Key = tuple[object, ...]
 TEXT = {"type": "string"}
@@ -132,7 +132,7 @@ def asked(value: str | Match | None) -> Any:
     return {value.how: value.text} if isinstance(value, Match) else value
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lock:
     """The day of a lock, and what it answers; a text says why there is no price."""
 

@@ -15,8 +15,8 @@ from . import projects as terraform
 from .overrides import overridden
 from .projects import Found, Project
 from .terraform.called import module_folders
-from .terraform.evaluate import Inputs, Library, Reads, read_terraform
-from .terraform.library import Parsed
+from .terraform.evaluate import Evaluated, Inputs, Library, Reads, read_terraform
+from .terraform.library import ParsedFiles
 from .terraform.packages import Modules
 from .terraform.prefetch import fetch
 
@@ -52,7 +52,8 @@ class Shared:
 
     def __init__(self, origin: Callable[[], str | None], modules: Modules | None = None) -> None:
         """`origin` tells where the repository is from; asked only where somebody names it."""
-        self.parsed: dict[tuple[str, bytes], Parsed] = {}
+        self.parsed = ParsedFiles()
+        self.evaluated: dict[object, Evaluated] = {}
         self.modules, self._origin = modules, origin
 
     @cached_property
@@ -242,7 +243,8 @@ def with_objects(found: Configuration) -> Configuration:
 
 
 def read_root(code: Code, project: Project, inputs: Inputs, reads: Reads) -> Configuration:
-    return read_terraform(code.tree, project.path, project.name, inputs, reads, code.library)
+    kept = code.shared.evaluated
+    return read_terraform(code.tree, project.path, project.name, inputs, reads, code.library, kept)
 
 
 def read_planned(code: Code, project: Project, inputs: Inputs, reads: Reads) -> Configuration:

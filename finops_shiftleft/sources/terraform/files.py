@@ -37,6 +37,7 @@ class Files:
         """The tree that a path lies in, and the path there. Raises OutsideRoot where it leaves the
         package of a module."""
         parts = [part for part in path.split("/") if part not in ("", ".")]
+        self.module.root.looked = True
         package = "/".join(parts[:PACKAGE_DEPTH]) if self.packages else ""
         if package in self.packages and not path.startswith("/"):
             return self.packages[package], join(".", "/".join(parts[PACKAGE_DEPTH:]))

@@ -24,6 +24,8 @@ from .modules import Module
 from .scope import Reference
 
 Reads = Callable[[str], frozenset[str] | None]
+Known = Mapping[tuple[str, str], list[Resource]]
+NONE_KNOWN: Known = {}
 
 
 class Row(NamedTuple):
@@ -35,10 +37,14 @@ class Row(NamedTuple):
     addresses: list[str]
 
 
-def resources(module: Module, reads: Reads) -> list[Resource]:
-    """Every resource below a module, in the order of the files. Each is told once."""
+def resources(module: Module, reads: Reads, known: Known = NONE_KNOWN) -> list[Resource]:
+    """Every resource below a module, in the order of the files. Each is told once. Those of the
+    blocks that are `known` are taken as they are."""
     rows: dict[object, Resource] = {}
-    for row in _rows(module, reads):
+    for row in _rows(module, reads, known):
+        if isinstance(row, Resource):
+            rows[row.address] = row
+            continue
         names = reads(row.declared.type) or frozenset()
         row.values.settle(names)
         resource = _resource(row, names)
@@ -58,10 +64,13 @@ def _modules(module: Module) -> Iterator[Module]:
             yield from _modules(child)
 
 
-def _rows(module: Module, reads: Reads) -> Iterator[Row]:
+def _rows(module: Module, reads: Reads, known: Known) -> Iterator[Row | Resource]:
     for each in _modules(module):
         for kind, name in each.definition.resources:
-            yield from _instances(each.declared(kind, name), reads(kind))
+            if each is module and (kind, name) in known:
+                yield from known[kind, name]
+            else:
+                yield from _instances(each.declared(kind, name), reads(kind))
 
 
 def _instances(declared: Declared, names: frozenset[str] | None) -> Iterator[Row]:
