@@ -20,7 +20,7 @@ from .sources.projects import Found, Project
 from .sources.terraform.evaluate import Inputs, Reads
 from .sources.terraform.packages import Later, Modules
 from .sources.terraform.shaped import MAX_BYTES
-from .trees import MAX_FILE, Tree, WorkingTree, named_by_caller
+from .trees import MAX_FILE, Tree, WorkingTree, named_by_caller, parent
 
 if TYPE_CHECKING:
     from .config.policy import Policy
@@ -263,7 +263,7 @@ def project_usage(tree: Tree, project: Project) -> Usage | NoUsage:
         return read_usage(named, tree.read(named))
     home = project.path
     if tree.is_file(home):
-        home = home.rpartition("/")[0] or "."
+        home = parent(home)
     places = dict.fromkeys((".", home))
     books = [book for folder in places if (book := usage_in(tree, folder)) is not None]
     return books[-1].over(books[:-1]) if books else NoUsage()

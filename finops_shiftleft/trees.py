@@ -64,6 +64,11 @@ def join(folder: str, path: str) -> str:
     return "/".join(parts) or "."
 
 
+def parent(path: str) -> str:
+    """The folder that a path lies in; the root's is the root."""
+    return path.rpartition("/")[0] or "."
+
+
 def lies(root: Path, name: str) -> str | None:
     """Where a path that the caller names lies in a repository; None outside of it. A link that
     stands in the repository lies there, wherever it leads."""
@@ -247,7 +252,7 @@ class Listing:
             goal = self.resolve(path)
         except (OutsideRoot, BadInput):
             return Entry(name, False, False)
-        above = path.rpartition("/")[0] or "."
+        above = parent(path)
         here = self.resolve(above)
         ends = here != above or goal == "." or f"{here}/".startswith(f"{goal}/")
         return Entry(name, goal in self.folders and not ends, goal in self.items)

@@ -10,7 +10,7 @@ from typing import Any
 
 from ...errors import FinopsError
 from ...model import Value
-from ...trees import Tree, join
+from ...trees import Tree, join, parent
 from .charts import document
 from .deployments import Deployment, Repository, of_text
 from .manifests import Object
@@ -169,7 +169,7 @@ def _of_git(generator: Mapping[str, Value], repository: Repository) -> Iterator[
     for item in mappings(generator.get("files")):
         for path in _matching(repository.tree, str(item.get("path") or ""), folders=False):
             try:
-                yield {**document(repository.tree, path), **_path(path.rpartition("/")[0] or ".")}
+                yield {**document(repository.tree, path), **_path(parent(path))}
             except FinopsError:
                 continue
 

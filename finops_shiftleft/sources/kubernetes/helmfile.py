@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from ...errors import FinopsError
 from ...location import Location
 from ...model import Value
-from ...trees import join
+from ...trees import join, parent
 from .charts import document
 from .deployments import Deployment, Repository
 from .shapes import mappings
@@ -20,7 +20,7 @@ def deployments(path: str, repository: Repository) -> Iterator[Deployment]:
     """The releases of local charts. Those of a file that is a template are not read: what they are
     is decided when it is applied."""
     value = _read(path, repository)
-    folder = path.rpartition("/")[0] or "."
+    folder = parent(path)
     for one in mappings(value.get("releases")):
         chart = one.get("chart")
         name = str(one.get("name") or "")

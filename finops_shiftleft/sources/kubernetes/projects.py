@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ...errors import FinopsError
 from ...model import Value
-from ...trees import Tree, join
+from ...trees import Tree, join, parent
 from ..projects import Found, LeftOut, Project
 from . import gitops
 from .charts import chart, environments
@@ -145,7 +145,7 @@ def _folders(there: Survey, claims: _Claims, start: str) -> Iterator[Project]:
     named in it is not applied."""
     found: dict[str, list[str]] = {}
     for path in there.manifests:
-        folder = path.rpartition("/")[0] or "."
+        folder = parent(path)
         is_patch = folder.rpartition("/")[2].lower() in PATCHES
         if path not in claims.files and folder not in there.kustomizations and not is_patch:
             found.setdefault(_whole(folder, start), []).append(path)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ...errors import BadInput, FinopsError
 from ...location import Location
 from ...model import Configuration, Diagnostic, Severity
-from ...trees import Tree, join
+from ...trees import Tree, join, parent
 from ..projects import Found, Project
 from . import flux, gitops
 from .definitions import without_schemas
@@ -235,7 +235,7 @@ class Kubernetes:
             found |= set(closure.kustomizations)
         charts |= gitops.charts_of_releases(self.tree, files)
         found |= {path for one in charts for path in chart_folders(self.tree, one)}
-        return found | {file.rpartition("/")[0] or "." for file in files}
+        return found | {parent(file) for file in files}
 
 
 # --------------------------------------------------------------------------- what is to be rendered

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ...errors import FinopsError
-from ...trees import Entry, Tree, join
+from ...trees import Entry, Tree, join, parent
 from ..projects import LEFT_OUT, LeftOut
 
 MOST_FOLDERS = 20_000  # that are looked into
@@ -166,7 +166,7 @@ def _manifest(tree: Tree, path: str, found: Survey) -> None:
         return
     held = kinds_of(data)
     if "kind.x-k8s.io" in held.groups:
-        found.local_clusters.add(path.rpartition("/")[0] or ".")
+        found.local_clusters.add(parent(path))
     if held.are_objects:
         found.manifests[path] = held
     if "CustomResourceDefinition" in held.kinds:

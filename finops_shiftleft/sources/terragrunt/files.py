@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...errors import FinopsError
 from ...model import Severity, Unknown, Value
+from ...trees import parent
 from ..terraform.definitions import Code
 from ..terraform.evaluation import Evaluation, Fault
 from ..terraform.expressions import Expression
@@ -57,7 +58,7 @@ class ConfigFile:
         for diagnostic in parsed.diagnostics:
             self.root.note(diagnostic)
         self.code = Code(Block(0, "terragrunt", (), parsed.body, parsed.file), NAMES)
-        self.own = where.rpartition("/")[0] or "."
+        self.own = parent(where)
         self.frame = Frame(self, {})
         self._locals: dict[str, Expression] = {
             name: expression

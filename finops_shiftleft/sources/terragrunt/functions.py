@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...model import Unknown, Value
-from ...trees import join
+from ...trees import join, parent
 from ..terraform import functions as terraform
 from ..terraform.expressions import Expression
 from ..terraform.files import Files, absolute
@@ -94,7 +94,7 @@ def find_in_parent_folders(file: ConfigFile, name: str = "", *fallback: str) -> 
     for _ in range(MAX_FOLDERS):
         if folder == ".":
             break
-        folder = folder.rpartition("/")[0] or "."
+        folder = parent(folder)
         path = file.place(name or DEFAULT_FILE, folder)
         if path is not None and (tree.is_file(path) or tree.is_folder(path)):
             return absolute(path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from ...trees import Entry, Tree, join
+from ...trees import Entry, Tree, join, parent
 
 
 class Mount(NamedTuple):
@@ -25,9 +25,9 @@ class Overlay:
 
     def touches(self, path: str) -> bool:
         """Whether a file, or what stands in a folder, is not as it is below."""
-        if path in self.files or any(inside(folder, path) is not None for folder in self.mounts):
+        if path in self.files or any(folder in self.mounts for folder, _ in upwards(path)):
             return True
-        return any((file.rpartition("/")[0] or ".") == path for file in self.files)
+        return any(parent(file) == path for file in self.files)
 
     def read(self, path: str, /) -> bytes:
         plain = join(".", path)
@@ -63,9 +63,8 @@ class Overlay:
 
     def _copied(self, path: str) -> Iterator[Mount]:
         """Where else a path's content may be, what is nearest first."""
-        for folder in sorted(self.mounts, key=len, reverse=True):
-            below = inside(folder, path)
-            if below is None or any(part.startswith(".") for part in below.split("/") if part):
+        for folder, below in upwards(path):
+            if folder not in self.mounts or any(part.startswith(".") for part in below.split("/")):
                 continue
             tree, source = self.mounts[folder]
             if "/" in below and tree is self.tree and inside(source, folder) is not None:
@@ -102,6 +101,15 @@ class Watched:
 
     def is_folder(self, path: str, /) -> bool:
         return self.tree.is_folder(path)
+
+
+def upwards(path: str) -> Iterator[tuple[str, str]]:
+    """A path and every folder that it lies in, the nearest first, with the path as seen from it."""
+    folder = path
+    while folder != ".":
+        yield folder, path[len(folder) + 1 :]
+        folder = parent(folder)
+    yield ".", "" if path == "." else path
 
 
 def inside(folder: str, path: str) -> str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...trees import Tree, join
+from ...trees import Tree, join, parent
 from ..projects import LEFT_OUT, MAX_FOLDERS, LeftOut, Project
 from ..terraform.definitions import walk
 from ..terraform.library import Library
@@ -117,7 +117,7 @@ def _is_unit(unit: Unit, library: Library, included: set[str]) -> bool:
 
 def _is_template(library: Library, file: str) -> bool:
     """Whether a file reads values that nobody gives it here."""
-    if _has(library.tree, file.rpartition("/")[0] or ".", VALUES_FILE):
+    if _has(library.tree, parent(file), VALUES_FILE):
         return False
     return any(
         isinstance(node, Traversal) and node.names[0] == "values"

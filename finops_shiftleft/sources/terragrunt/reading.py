@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ...model import Unknown, Value
-from ...trees import join
+from ...trees import join, parent
 from ..terraform.definitions import Code
 from ..terraform.evaluation import Evaluation
 from ..terraform.library import Library, Parsed
@@ -82,7 +82,7 @@ class Reading:
 
     def config(self, path: str, original: str) -> Config:
         """The configuration in a file that is read by itself. Raises Failure."""
-        return self._configs[id(self.file(path, path.rpartition("/")[0] or ".", original))]
+        return self._configs[id(self.file(path, parent(path), original))]
 
     def config_of(self, file: ConfigFile) -> Exposed:
         return Exposed(self._configs[id(file)])

@@ -19,7 +19,7 @@ from ..terraform.variables import Inputs
 from .config import Written
 from .files import Given
 from .functions import DEFAULT_FILE
-from .overlay import Mount, Overlay, inside
+from .overlay import Mount, Overlay, upwards
 from .reading import Reading
 from .sources import MISSING, NOT_AVAILABLE, local, packaged, texts
 from .units import Units
@@ -159,9 +159,8 @@ class Stack:
 
     def _real(self, path: str) -> Mount:
         """What is copied to a path."""
-        for made in sorted(self._mounts, key=len, reverse=True):
-            below = inside(made, path)
-            if below is not None:
+        for made, below in upwards(path):
+            if made in self._mounts:
                 tree, folder = self._mounts[made]
                 return Mount(tree, join(folder, below))
         return Mount(self.library.tree, path)
