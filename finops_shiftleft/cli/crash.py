@@ -1,5 +1,5 @@
 """What is left behind when we have a bug: a report to paste into an issue, without the user's
-files, arguments or environment."""
+files, arguments or environment, and without what the error says, which may hold any of them."""
 
 from __future__ import annotations
 
@@ -40,4 +40,4 @@ def report(error: Exception, command: Sequence[str]) -> None:
         print(f"{head}.\nPlease paste {file.name} into {ISSUES}", file=sys.stderr)
     except OSError:
         print(f"{head}.\nPlease paste this into {ISSUES}:\n{text}", file=sys.stderr)
-    print(f"{type(error).__name__}: {str(error)[:400]!r}", file=sys.stderr)
+    print(f"It is a {type(error).__name__}.", file=sys.stderr)
