@@ -21,6 +21,7 @@ EXAMPLES = ["web-shop", "orders-api", "google-data", "azure-app", "three-clouds"
 SCHEMA = json.loads(
     (Path(finops_shiftleft.__file__).parent / "formats" / "estimate.schema.json").read_text("utf-8")
 )
+BASES = {"configured", "usage", "assumed", "range", "allocated"}
 Run = Callable[..., tuple[int, str, str]]
 
 BROKEN = """
@@ -79,12 +80,12 @@ def test_the_report_keeps_its_schema_and_adds_up(example: str, run: Run) -> None
     jsonschema.validate(report, SCHEMA)
     rows = [row for project in report["projects"] for row in project["resources"]]
     for end in ("monthly", "low", "high", "usage"):
-        assert Decimal(report["total"][end]) == sum(Decimal(row[end]) for row in rows)
+        assert Decimal(report["total"][end]) == sum(Decimal(row[end] or 0) for row in rows)
     for row in rows:
         lines = [line for line in row["lines"] if line["monthly"]]
         shares = [Decimal(line["monthly"]) for line in lines if line["basis"] == "allocated"]
         paid = [Decimal(line["monthly"]) for line in lines if line["basis"] != "allocated"]
-        assert Decimal(row["monthly"]) == sum(paid)
+        assert Decimal(row["monthly"] or 0) == sum(paid)
         assert Decimal(row.get("allocated", "0")) == sum(shares)
     assert report["coverage"]["resources"] == sum(row["count"] or 1 for row in rows)
     assert code == 0
@@ -135,6 +136,24 @@ def test_what_cannot_be_priced_is_listed_alone(run: Run, project: Callable[[str]
     _, out, _ = run("estimate", project(BROKEN), "--show", "unpriced", "-q")
     assert "aws_flying_carpet.new" in out
     assert "aws_nat_gateway.fine" not in out
+
+
+def test_a_missing_price_is_no_amount_and_not_zero(
+    run: Run, project: Callable[[str], str], tmp_path: Path
+) -> None:
+    lb = 'resource "aws_lb" "gone" {\n  load_balancer_type = var.kind\n}\nvariable "kind" {}\n'
+    half = 'resource "aws_instance" "half" {\n  instance_type = var.kind\n}\n'
+    where = project('provider "aws" { region = "us-east-1" }\n' + lb + half)
+    saved = tmp_path / "report.json"
+    run("estimate", where, "--format", "json", "--out", str(saved))
+    report = json.loads(saved.read_text("utf-8"))
+    jsonschema.validate(report, SCHEMA)
+    gone, half_row = report["projects"][0]["resources"]
+    assert (gone["status"], half_row["status"]) == ("unpriced", "unpriced")
+    assert [gone[end] for end in ("monthly", "low", "high")] == [None, None, None]
+    assert half_row["monthly"] == "0.80"  # its disk
+    assert {line["basis"] for row in (gone, half_row) for line in row["lines"]} <= BASES
+    assert run("diff", str(saved), str(saved))[0] == 0
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 120])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from decimal import Decimal
 from itertools import count
 from typing import Any
@@ -20,10 +19,12 @@ from ..model import (
     ProjectCost,
     Resource,
     ResourceCost,
+    Status,
     Unknown,
     Value,
     Verdict,
 )
+from ..records import by_name
 from ..sensitive import shown
 from ..text import json_text
 from .groups import Group, grouped
@@ -34,6 +35,7 @@ LONGEST = 2_000  # characters of a text of the user's
 WIDEST = 200  # items of a list or mapping of the user's
 DEEPEST = 16
 MOST_VALUES = 2_000  # of one attribute
+NO_AMOUNT = {"monthly": None, "low": None, "high": None}
 
 
 def render(estimate: Estimate, options: Options) -> str:
@@ -55,7 +57,7 @@ def report(estimate: Estimate, options: Options) -> dict[str, Any]:
             "notes": list(estimate.notes),
         },
         "total": totals(estimate),
-        "coverage": asdict(estimate.coverage),
+        "coverage": by_name(estimate.coverage),
         "projects": [project(one) for one in estimate.projects],
         "policy": policy(options.verdict),
         "diagnostics": [diagnostic(one) for one in (*estimate.diagnostics, *every)],
@@ -141,7 +143,7 @@ def resource(cost: ResourceCost) -> dict[str, Any]:
         "count": number_of(it),
         "status": cost.status,
         "reason": cost.reason,
-        **ends(cost.monthly),
+        **(NO_AMOUNT if is_without(cost) else ends(cost.monthly)),
         "usage": exact(cost.usage.expected),
         "list": exact(cost.listed.expected),
         "one_off": exact(cost.once.expected) if cost.once else None,
@@ -155,6 +157,11 @@ def resource(cost: ResourceCost) -> dict[str, Any]:
     if len(it.instances) > 1:
         row["instances"] = list(it.instances)
     return row
+
+
+def is_without(cost: ResourceCost) -> bool:
+    """Whether nothing of it has a price: its amount is not 0 but missing."""
+    return cost.status == Status.UNPRICED and all(line.cost is None for line in cost.lines)
 
 
 def shares(amount: Amount) -> dict[str, str]:

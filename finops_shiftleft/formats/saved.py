@@ -295,7 +295,7 @@ def resource(row: Mapping[str, Any]) -> ResourceCost:
         row["status"],
         row["reason"],
         tuple(line(one) for one in row["lines"]),
-        ends(row),
+        ends(row) if row["monthly"] is not None else NOTHING,
         exactly(row["usage"]),
         exactly(row["one_off"]),
         frozenset(row["attributes"]),

@@ -59,7 +59,7 @@ class Run:
 
     def note(self, gap: Gap) -> None:
         """All that can be said where even the lines are not known."""
-        basis = "usage" if isinstance(gap, NoQuantity) else "unknown"
+        basis = "usage" if isinstance(gap, NoQuantity) else "configured"
         text = f"by usage: {gap}" if isinstance(gap, NoQuantity) else str(gap)
         fault = not isinstance(gap, NoQuantity)
         self.out.append(LineItem(self.path, "", "", None, "", None, None, basis, text, fault))
