@@ -27,6 +27,7 @@ from .sources.code import Code, Shared
 
 if TYPE_CHECKING:
     from .config.kubernetes import Cluster
+    from .config.settings import Settings
     from .config.usage import Usage
     from .placement.placed import Placed
     from .sources.projects import Project
@@ -67,8 +68,7 @@ def gathered(request: Request) -> Gathered:
     known = Gathered(trees[0][0], [], [], {}, {})
     for path, (tree, folder) in zip(request.paths, trees, strict=True):
         settings = settings_of(tree)
-        origin = partial(remote, tree, request.environment)
-        code = Code(tree, settings, Shared(origin, modules_of(request, settings)))
+        code = code_of(tree, settings, request)
         known.clusters.update(code.settings.kubernetes)
         known.regions.update(code.settings.regions)
         projects = sought(code, folder, path, request, known.notes)
@@ -81,6 +81,12 @@ def gathered(request: Request) -> Gathered:
         known.notes.extend(code.notes())
     known.configurations.extend((one, given or NoUsage()) for one in rendered(request.manifests))
     return known
+
+
+def code_of(tree: WorkingTree, settings: Settings, request: Request) -> Code:
+    """The code of a work tree, with the modules that it calls from elsewhere."""
+    origin = partial(remote, tree, request.environment)
+    return Code(tree, settings, Shared(origin, modules_of(request, settings)))
 
 
 def remote(tree: WorkingTree, environment: Mapping[str, str]) -> str | None:

@@ -13,15 +13,15 @@ from .catalog.vocabulary.skus import Prices
 from .errors import WrongArguments
 from .estimate import Board, Drawn, Here, NoUsage, Shop, with_tiers
 from .model import Amount, Configuration, Resource, ResourceCost, Value
-from .pipeline import Request, gathered, priced, prices_of
+from .pipeline import Request, code_of, gathered, priced, prices_of
 from .reading import caller_usage, inputs_of, looks, opened, project_usage, rooted, settings_of
-from .sources.code import Code
 from .sources.projects import Project
 from .sources.terraform.plan_json import plan_variables
 
 if TYPE_CHECKING:
     from .config.usage import Usage
     from .pricing import Pricing
+    from .trees import WorkingTree
 
 __all__ = ["reconcile"]
 
@@ -38,8 +38,8 @@ def reconcile(plan: str, request: Request) -> Agreement:
     if not tree.is_folder(folder):
         raise WrongArguments(f"{path} is no folder", "name the folder that the plan was made in")
     usage = caller_usage(request.usage) or project_usage(tree, Project(folder, folder))
-    code = as_planned(plan, request)
-    prices = prices_of(planned, request)
+    code = as_planned(plan, tree, folder, request)
+    prices = prices_of(planned, request, tree)
     both = ([(one, usage) for one, _ in planned.configurations], [(code, usage)])
     done = agreement(*(priced(one, prices, request) for one in both))
     return with_effects(done, Alone(code, usage, prices, request).effect)
@@ -100,12 +100,11 @@ class Alone:
         return None if any(line.fault for line in cost.lines) else cost.monthly
 
 
-def as_planned(plan: str, request: Request) -> Configuration:
+def as_planned(plan: str, tree: WorkingTree, folder: str, request: Request) -> Configuration:
     """What the code describes with the variables that the plan was made with."""
-    (path,) = request.paths
-    tree, folder = rooted(path)
     planned, inside = opened(plan, request)
     values = plan_variables(plan, planned.read(inside))
     inputs = replace(inputs_of(request), values=values)
-    code = Code(tree, settings_of(tree))
-    return code.read(Project(folder, folder), inputs, looks(request.policy))
+    code, project = code_of(tree, settings_of(tree), request), Project(folder, folder)
+    code.begin([project])
+    return code.read(project, inputs, looks(request.policy))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ import pytest
 
 from finops_shiftleft.cli import main
 from finops_shiftleft.errors import OK, WRONG
+from finops_shiftleft.sources.terraform.remote.cache import Store
+from finops_shiftleft.sources.terraform.remote.packages import FILE, Content, write
 
 SCHEMA = json.loads(files("finops_shiftleft.formats").joinpath("reconcile.schema.json").read_text())
 AWS = "registry.terraform.io/hashicorp/aws"
@@ -52,9 +55,9 @@ class Case:
         assert main(["diff", "--plan", plan, folder, *arguments]) == OK
         return self.capsys.readouterr().out
 
-    def report(self) -> Any:
+    def report(self, *arguments: str) -> Any:
         """The report, which keeps its published schema."""
-        found = json.loads(self.said("--format", "json"))
+        found = json.loads(self.said("--format", "json", *arguments))
         jsonschema.validate(found, SCHEMA)
         return found
 
@@ -122,6 +125,26 @@ def test_the_code_has_the_plans_variables(case: Case) -> None:
         variables={"sizes": {"value": {"web": "m5.large"}}, "n": {"value": 3}},
     )
     assert case.report()["mismatches"] == []
+
+
+def test_the_code_has_the_modules_that_it_calls_from_elsewhere(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FINOPS_SHIFTLEFT_CACHE", str(tmp_path / "cache"))
+    store, now, name = Store(tmp_path / "cache"), time.time(), "registry.terraform.io/acme/web/aws"
+    code = b'resource "aws_instance" "web" { instance_type = "m5.large" }'
+    kept = [Content("main.tf", FILE, code)]
+    store.fetched("acme", lambda _, file: write(file, {"module": name}, kept))
+    store.remember(f"versions {name}", ["1.0.0"], now)
+    store.remember(f"module {name} 1.0.0", {"package": "acme", "subdir": ""}, now)
+    address = "module.shop.aws_instance.web"
+    resource = {**planned("aws_instance.web", instance_type="m5.large"), "address": address}
+    inner = {"address": "module.shop", "resources": [resource]}
+    case.write(
+        'module "shop" {\n source = "acme/web/aws"\n version = "1.0.0"\n}',
+        planned_values={"root_module": {"child_modules": [inner]}},
+    )
+    assert case.report("--offline")["mismatches"] == []
 
 
 def test_a_text_of_a_variable_is_no_template(case: Case) -> None:
