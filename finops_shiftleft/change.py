@@ -15,7 +15,7 @@ from .records import record
 from .sources.code import Code, Shared
 from .sources.projects import Project
 from .sources.terraform.packages import Modules
-from .trees import Tree, WorkingTree, join
+from .trees import Tree, WorkingTree, join, parent
 
 MOST_FILES = 200_000  # of a working tree
 IDLE = (".md", ".lock.hcl", ".png", ".jpg", ".svg", ".gif", ".zip", ".tfstate", ".lock")
@@ -252,7 +252,7 @@ def below(path: str, folders: Collection[str]) -> bool:
     while path not in folders:
         if path == ".":
             return False
-        path = path.rpartition("/")[0] or "."
+        path = parent(path)
     return True
 
 

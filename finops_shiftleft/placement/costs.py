@@ -80,7 +80,9 @@ class Market:
         many that nothing is free any more; None where that is not known."""
         board = self.alone
         if home is not None:
-            board = self.boards.setdefault(id(home), self.board(home.resources))
+            if id(home) not in self.boards:
+                self.boards[id(home)] = self.board(home.resources)
+            board = self.boards[id(home)]
         fewer, more = (paid(board.draw(replace(resource, count=count))) for count in MANY)
         return None if fewer is None or more is None else more - fewer
 
