@@ -93,6 +93,39 @@ def test_nodes_are_on_the_bill_once_and_shared_out_beside_it(
     assert [line["basis"] for line in row["lines"]] == ["allocated"]
 
 
+def test_a_request_that_nobody_makes_is_a_line_of_its_own(
+    shop: Repository, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bare = web().replace("resources: { requests: { cpu: 500m, memory: 1Gi } }", "")
+    shop.write({"k8s/web.yaml": bare})
+    assert main(["estimate", str(shop.root), "--format", "json", "-q"]) == 0
+    report = capsys.readouterr().out
+    every = [one for project in json.loads(report)["projects"] for one in project["resources"]]
+    (found,) = [one for one in every if one["address"] == "shop/Deployment/web"]
+    said = [
+        (one["label"], one["detail"], one["quantity"], one["unit"], one["monthly"])
+        for one in found["lines"]
+        if one["basis"] == "assumed"
+    ]
+    assert said == [
+        ("Assumed request", "0.1 CPU", "1", "containers", "0.00"),
+        ("Assumed request", "200 MiB", "1", "containers", "0.00"),
+    ]
+    assert (found["status"], found["monthly"]) == ("priced", "0.00")
+    assert D(found["allocated"]) > 0
+    before, after = tmp_path / "before.json", tmp_path / "after.json"
+    before.write_text(report, "utf-8")
+    after.write_text(report, "utf-8")
+    assert main(["diff", str(before), str(after), "--format", "json", "-q"]) == 0
+    assert json.loads(capsys.readouterr().out)["delta"]["monthly"] == "0.00"
+    assert main(["explain", "shop/Deployment/web", str(shop.root), "-q"]) == 0
+    assert "assumed: 1 of 1 containers without a request of CPU" in capsys.readouterr().out
+    assert main(["estimate", str(shop.root), "-q", "--format", "table"]) == 0
+    table = " ".join(capsys.readouterr().out.split())
+    assert "Assumed request (0.1 CPU) ~ 1 containers" in table
+    assert "1 of 1 containers without a request of CPU: 0.1 CPU each" in table
+
+
 def test_showback_by_namespace_has_the_shares_of_nodes(
     shop: Repository, capsys: pytest.CaptureFixture[str]
 ) -> None:

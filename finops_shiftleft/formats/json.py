@@ -240,7 +240,7 @@ def line(item: LineItem) -> dict[str, Any]:
         **(quantities(item.quantity) if item.quantity and item.quantity.ranges else {}),
         "unit": item.unit,
         "price": plain(price.tiers[0].rate) if price and not tiered else None,
-        "monthly": exact(item.cost.expected) if item.cost else None,
+        "monthly": exact(item.cost.expected) if item.cost is not None else None,
         **(costs(item.cost) if item.cost and item.cost.ranges else {}),
         "basis": item.basis,
         "once": item.once,
