@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -17,7 +18,12 @@ import finops_shiftleft
 from finops_shiftleft.cli import main
 
 ROOT = Path(__file__).parents[1]
+RENDERED = pytest.mark.skipif(
+    not (shutil.which("kustomize") or shutil.which("kubectl")),
+    reason="neither kustomize nor kubectl is installed",
+)
 EXAMPLES = ["web-shop", "orders-api", "google-data", "azure-app", "three-clouds"]
+EXAMPLES += [pytest.param("eks-shop", marks=RENDERED)]
 SCHEMA = json.loads(
     (Path(finops_shiftleft.__file__).parent / "formats" / "estimate.schema.json").read_text("utf-8")
 )
