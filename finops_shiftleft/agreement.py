@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
-from .diff import Side, delta_of, differing, portion, sides
+from .diff import delta_of, differing
 from .model import NOTHING, Amount, Estimate, LineItem, Reason, ResourceCost, Value, total
+from .pairing import Side, portion, sides
 from .sensitive import MASK
 
 BOTH, PLAN_ONLY, CODE_ONLY = "differs", "plan only", "code only"
