@@ -196,7 +196,7 @@ class Children:
         version = self._text("version")
         recorded = None if home.package else world.installed.get(call)
         folder = join(world.path, recorded.folder) if recorded else ""
-        if recorded is None or not home.library.code_files(folder):
+        if recorded is None or not home.library.tree.is_folder(folder):
             brought = home.library.brought(world.path, call, source, version)
             return self._packaged(brought or home.library.package(source, version), source, at)
         if home.library.modules is None or recorded.fits(source, version):
@@ -212,8 +212,8 @@ class Children:
         if found is None:
             self._missing(at, f"the module {source} is not in the repository")
             return None
-        if not found.library.code_files(found.folder):
-            self._missing(at, f"{source} has no Terraform files", advice="")
+        if not found.library.tree.names(found.folder):
+            self._missing(at, f"{source} has no files", advice="")
             return None
         if found.note:
             self._note(found.note, at)

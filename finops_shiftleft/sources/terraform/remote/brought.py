@@ -31,7 +31,7 @@ class Brought:
         if recorded is None or not recorded.fits(source, version):
             return None
         folder, home = join(root, recorded.folder), join(root, PACKAGES)
-        if not folder.startswith(f"{home}/") or not self.library.code_files(folder):
+        if not folder.startswith(f"{home}/") or not self.library.tree.is_folder(folder):
             return None
         name, _, inside = folder.removeprefix(f"{home}/").partition("/")
         package = f"{home}/{name}"

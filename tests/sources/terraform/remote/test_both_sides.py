@@ -65,6 +65,34 @@ def test_what_init_has_brought_is_there_for_the_base_and_the_index(
     assert forge.asked == []
 
 
+def test_folders_of_what_init_has_brought_are_there_for_the_base(
+    forge: Forge, repository: Repository
+) -> None:
+    source = forge.source("private")
+    text = (
+        PROVIDER
+        + f'''
+        module "all" {{
+          source = "{source}"
+        }}
+        module "disk" {{
+          source = "./.terraform/modules/all/disk"
+        }}
+        '''
+    )
+    recorded = {"Modules": [{"Key": "all", "Source": source, "Dir": ".terraform/modules/all"}]}
+    there = {
+        ".terraform/modules/modules.json": json.dumps(recorded),
+        ".terraform/modules/all/disk/main.tf": volume("a", 100),
+        ".terraform/modules/all/readme.md": "no code here",
+    }
+    repository.commit({"main.tf": text, ".gitignore": ".terraform\n"})
+    repository.write({"main.tf": text + volume("b", 10), **there})
+    assert list(repository.changes()) == ["aws_ebs_volume.b"]
+    assert told(repository) == []
+    assert forge.asked == []
+
+
 def test_what_init_has_brought_for_another_source_is_not_the_bases(
     forge: Forge, repository: Repository
 ) -> None:

@@ -107,9 +107,10 @@ def test_what_a_module_from_elsewhere_calls_from_elsewhere(forge: Forge, reading
     }
 
 
-def test_a_folder_of_what_another_call_has_brought(forge: Forge, reading) -> None:
+@pytest.mark.parametrize("folder", ["", "//web"])
+def test_a_folder_of_what_another_call_has_brought(folder: str, forge: Forge, reading) -> None:
     forge.commit("net", {"disk/main.tf": MODULE, "web/main.tf": ""}, "v1")
-    code = call("net", forge.source("net", "//web?ref=v1"))
+    code = call("net", forge.source("net", f"{folder}?ref=v1"))
     for name in ("a", "b"):
         code += call(name, "./.terraform/modules/net/disk", 'size = "big"')
     found = reading(code + call("c", "./.terraform/modules/net/other"))
