@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from .estimate import is_share
 from .location import Location
 from .model import (
     NOTHING,
@@ -171,11 +172,6 @@ def line_by_line(base: ResourceCost, head: ResourceCost) -> tuple[Amount, Amount
         amount = amount + (cost_of(after) - cost_of(before))
         prices = prices + vendors_part(before, after)
     return amount, prices, gap
-
-
-def is_share(line: LineItem) -> bool:
-    """Whether it is the share of a node, which is on another bill."""
-    return line.basis == "allocated"
 
 
 def veiled(path: tuple[str, ...], gone: bool, lines: Sequence[LineItem]) -> LineItem | None:

@@ -367,8 +367,8 @@ def summed(cost: ResourceCost) -> ResourceCost:
     if not cost.lines:
         return cost
     known = [(line, line.cost) for line in cost.lines if line.cost is not None]
-    paid = [(line, amount) for line, amount in known if line.basis != ALLOCATED]
-    shares = [amount for line, amount in known if line.basis == ALLOCATED]
+    paid = [(line, amount) for line, amount in known if not is_share(line)]
+    shares = [amount for line, amount in known if is_share(line)]
     with localcontext(prec=DIGITS):
         return replace(
             cost,
@@ -378,6 +378,11 @@ def summed(cost: ResourceCost) -> ResourceCost:
             listed=total(line.listed or amount for line, amount in paid if not line.once),
             allocated=total(shares) if shares else None,
         )
+
+
+def is_share(line: LineItem) -> bool:
+    """Whether a line is the share of a node, which is on another bill."""
+    return line.basis == ALLOCATED
 
 
 def is_assumption(line: LineItem) -> bool:

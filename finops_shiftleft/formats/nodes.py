@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ..estimate import is_assumption
+from ..estimate import is_assumption, is_share
 from ..model import Amount, Diff, Estimate, LineItem, NodePool, ResourceCost
 from .money import Money
 from .numbers import quantity
 
-ALLOCATED = "allocated"
 BRACKETS = "in brackets: shares of nodes that are billed elsewhere, which are not in the total"
-
-
-def is_share(line: LineItem) -> bool:
-    """Whether a line is the share of a node, which is on another bill."""
-    return line.basis == ALLOCATED
 
 
 def only_shares(cost: ResourceCost) -> bool:

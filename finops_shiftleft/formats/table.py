@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import NamedTuple
 
-from ..estimate import is_assumption
+from ..estimate import is_assumption, is_share
 from ..model import Estimate, LineItem, ProjectCost, ResourceCost, Status, total
 from ..text import terminal
 from .beside import not_read
 from .groups import grouped
 from .interface import Options
-from .nodes import is_share, only_shares, pools
+from .nodes import only_shares, pools
 from .numbers import money, quantity, rate
 from .verdicts import verdict_lines
 
