@@ -130,6 +130,7 @@ def compared(arguments: argparse.Namespace) -> tuple[Diff, Verdict]:
     arguments.path = paths
     asked = request(arguments)
     done = difference(asked, named, arguments.policy)
+    gc.freeze()  # and is not searched at the end either
     shown(asked)
     return done
 

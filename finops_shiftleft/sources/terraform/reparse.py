@@ -23,8 +23,9 @@ def reparsed(known: Body, file: SourceFile, name: str, text: str) -> tuple[Body,
     starts = [block.at for block in known.blocks]
     if known.attributes or len(starts) < 3 or len(text) < LEAST:
         return None
-    head = alike(old, text, 0)
-    tail = alike(old, text, min(len(old), len(text)) - head, from_end=True)
+    shorter = min(len(old), len(text))
+    head = alike(old, text, shorter)
+    tail = alike(old, text, shorter - head, from_end=True)
     first = max(0, bisect_right(starts, head) - 1)  # those before it end where it begins
     last = margin(old, starts, bisect_right(starts, len(old) - tail))
     until = len(text) if last == len(starts) else len(text) - len(old) + starts[last]
@@ -41,18 +42,17 @@ def reparsed(known: Body, file: SourceFile, name: str, text: str) -> tuple[Body,
     return Body({}, [*known.blocks[:first], *middle.blocks, *known.blocks[last:]]), made
 
 
-def alike(one: str, other: str, limit: int, from_end: bool = False) -> int:
-    """How many characters two texts have in common at the start, or of the last `limit`."""
-    most = limit if from_end else min(len(one), len(other))
+def alike(one: str, other: str, most: int, from_end: bool = False) -> int:
+    """How many characters, at most so many, two texts have in common at the start or at the end."""
     low, high = 0, most
     while low < high:
         size = (low + high + 1) // 2
-        here, there = (len(one) - size, len(other) - size) if from_end else (low, low)
-        ends = (here + size, there + size) if from_end else (size, size)
-        if one[here : ends[0]] == other[there : ends[1]]:
-            low = size
+        if from_end:
+            ours, theirs = len(one), len(other)
+            same = one[ours - size : ours - low] == other[theirs - size : theirs - low]
         else:
-            high = size - 1
+            same = one[low:size] == other[low:size]
+        low, high = (size, high) if same else (low, size - 1)
     return low
 
 
