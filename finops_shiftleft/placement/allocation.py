@@ -111,13 +111,11 @@ def note(pods: Pods, site: Site, nodes: Amount) -> str:
 
 
 def assumptions(pods: Pods) -> Iterator[LineItem]:
-    """What its containers are taken to request, where they do not say it: a line of no cost of its
-    own, beside those that rest on it."""
-    for one in pods.workload.pod.assumed:
-        many = Amount.exactly(Decimal(one.containers))
-        yield LineItem(
-            (), "Assumed request", one.much, many, "containers", None, NOTHING, ASSUMED, one.said
-        )
+    """What is taken for granted, where nobody says it: a line of no cost of its own, beside those
+    that rest on it."""
+    for one in (*pods.workload.pod.assumed, *pods.workload.assumed):
+        many = Amount.exactly(one.number)
+        yield LineItem((), one.label, one.much, many, one.unit, None, NOTHING, ASSUMED, one.said)
 
 
 def cut(amount: Amount) -> Amount:

@@ -89,6 +89,9 @@ class Binder:
         own = [one for one in near if of_environment(one, configuration.environment)]
         if len(own) == 1:
             return Bound(own[0])
+        only = [one for one in free if one.home is None]
+        if len(only) == 1:
+            return Bound(only[0])
         return Bound(None, tuple(sorted({one.name for one in near})))
 
     def usual_of(self) -> KnownCluster:

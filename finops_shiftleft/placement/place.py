@@ -90,10 +90,12 @@ def place(
 
 
 def objects_in(configuration: Configuration) -> tuple[Resource, ...]:
-    """The objects of Kubernetes in a project: all of it, or those that Terraform makes."""
+    """The objects of Kubernetes in a project: all of it, or those that Terraform makes, by
+    themselves or by way of a chart (helm_release)."""
     if configuration.kind in MANIFESTS:
         return configuration.resources
-    return objects_of(configuration.resources)
+    rendered = (one for one in configuration.resources if one.type[:1].isupper())
+    return (*objects_of(configuration.resources), *rendered)
 
 
 def bound(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from worlds import Build, World, looks, manifests, workload
@@ -94,10 +95,27 @@ def test_of_several_in_the_folder_around_it_none_is_taken(world: Build, tmp_path
     assert note.message.endswith("any of the clusters x/a, x/b")
 
 
+def test_objects_of_a_chart_in_terraform_are_placed_like_others(world: Build) -> None:
+    released = replace(project("infra"), kind="terraform")
+    there = world(more=(released,), finops="kubernetes: {main: {provider: aws, region: us-east-1}}")
+    assert cluster_of(there, "infra") == "main"
+    assert there.lines("shop/Deployment/web")[0].cost is not None
+    assert there.costs()["shop/Deployment/web"].status == "priced"
+
+
 def test_finops_yml_tells_before_anybody(world: Build) -> None:
     finops = 'kubernetes: {shop-dev: {roots: ["k8s/prod/**"]}}'
     there = world(TWO, finops=finops, more=(project("k8s/prod", "prod"),))
     assert cluster_of(there, "k8s/prod") == "shop-dev"
+
+
+def test_where_several_are_declared_the_one_of_finops_yml_is_for_what_is_left(
+    world: Build,
+) -> None:
+    finops = "kubernetes: {main: {provider: aws, region: us-east-1}}"
+    there = world(TWO, finops=finops, more=(project("k8s/prod", "prod"), project("k8s/other")))
+    assert cluster_of(there, "k8s/prod") == "shop-prod"
+    assert cluster_of(there, "k8s/other") == "main"
 
 
 def test_a_cluster_with_roots_is_for_those_alone(world: Build) -> None:

@@ -51,6 +51,14 @@ BUILT_IN: Mapping[str, Mapping[str, Class]] = {
         "enterprise-rwx": {"provisioner": FILESTORE, "tier": "enterprise"},
     },
 }
+# What charts call classes that keep volumes on the disks of nodes, which are billed with these:
+# rancher/local-path-provisioner, longhorn, rook-ceph-cluster, openebs
+ON_NODES = frozenset(
+    {
+        *("local-path", "local-storage", "longhorn", "longhorn-static", "openebs-hostpath"),
+        *("ceph-block", "ceph-filesystem", "rook-ceph-block", "rook-cephfs"),
+    }
+)
 
 
 @derive(
@@ -123,6 +131,8 @@ def storage_class(name: str, code: Mapping[str, Value], cluster: Class | None) -
         return {key.lower(): value for key, value in told.items()}
     cloud = cloud_of(cluster)
     if cloud == "none":
+        return {"provisioner": "kubernetes.io/no-provisioner"}
+    if name in ON_NODES:
         return {"provisioner": "kubernetes.io/no-provisioner"}
     known = BUILT_IN[cloud].get(name)
     if known is None:

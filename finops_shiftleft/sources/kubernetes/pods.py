@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import NamedTuple
 
 from ...model import ONE, Amount, Resource, Unknown, Value
@@ -12,11 +13,14 @@ ALWAYS = Amount.exactly(ONE)
 
 
 class Assumption(NamedTuple):
-    """That so many containers of a pod, which request nothing of a resource, request this much."""
+    """What is taken for granted of a workload: `said` says it in words. That so many containers,
+    which request nothing of a resource, request this much of it; that it runs so many minutes."""
 
-    containers: int
+    number: Decimal
+    unit: str
     much: str
     said: str
+    label: str = "Assumed request"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class Workload:
     `replicas` is 1. `share` is the part of the month that each of them runs (CronJob), above 1
     where runs overlap. `once` marks a Job: each of its `replicas` runs for `hours`, paid once.
     `spec` is the pod's own (nodeSelector, affinity, tolerations, ...), `labels` are the pod's.
-    `notes` are warnings and causes of a range.
+    `notes` are warnings and causes of a range, `assumed` is what was assumed beside requests.
     """
 
     resource: Resource
@@ -59,3 +63,4 @@ class Workload:
     once: bool = False
     hours: Amount | None = None
     notes: tuple[str, ...] = ()
+    assumed: tuple[Assumption, ...] = ()

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ...model import ONE, ZERO, Amount, Unknown, Value
 from .cron import runs_a_month
-from .pods import ALWAYS
+from .pods import ALWAYS, Assumption
 from .quantities import placeholder
 from .shapes import mapping
 
@@ -27,6 +27,7 @@ class Count(NamedTuple):
     notes: tuple[str, ...] = ()
     share: Amount = ALWAYS
     hours: Amount | None = None
+    assumed: tuple[Assumption, ...] = ()
 
 
 class Scaler(NamedTuple):
@@ -139,11 +140,12 @@ def of_job(
         said = ("it is suspended",) if spec.get("suspend") is True else ()
         return Count(Amount.exactly(ZERO), said, hours=Amount.exactly(ZERO))
     deadlines = [deadline(spec), deadline(pod)]
-    each, notes = duration(min((d for d in deadlines if d is not None), default=None), minutes)
+    limit = min((d for d in deadlines if d is not None), default=None)
+    each, notes, assumed = duration(limit, minutes)
     hours = each * (Decimal(total) / parallel)
     if deadlines[0] is not None and minutes is None:
         hours = Amount(*(min(end, deadlines[0] / MINUTES) for end in hours.ends))
-    return Count(Amount.exactly(Decimal(parallel)), notes, hours=hours)
+    return Count(Amount.exactly(Decimal(parallel)), notes, hours=hours, assumed=assumed)
 
 
 def of_cron_job(spec: Mapping[str, Value], minutes: Decimal | None = None) -> Count:
@@ -177,12 +179,14 @@ def deadline(spec: Mapping[str, Value]) -> Decimal | None:
     return Decimal(seconds) / 60 if known and seconds is not None else None
 
 
-def duration(limit: Decimal | None, minutes: Decimal | None) -> tuple[Amount, tuple[str, ...]]:
+def duration(
+    limit: Decimal | None, minutes: Decimal | None
+) -> tuple[Amount, tuple[str, ...], tuple[Assumption, ...]]:
     """The hours that a pod of a Job runs: as finops.yml says; or assumed, up to its deadline."""
     if minutes is not None:
-        return Amount.exactly(minutes / MINUTES), (
-            f"{minutes:f} minutes a run, as finops.yml says",
-        )
+        said = f"{minutes:f} minutes a run, as finops.yml says"
+        return Amount.exactly(minutes / MINUTES), (said,), ()
     usual = min(USUAL_MINUTES, limit) if limit is not None else USUAL_MINUTES
     hours = Amount(usual / MINUTES, usual / MINUTES, (limit or usual) / MINUTES)
-    return hours, (f"{usual:f} minutes a run are assumed: nothing says how long it runs",)
+    said = f"{usual.normalize():f} minutes a run are assumed: nothing says how long it runs"
+    return hours, (said,), (Assumption(usual, "minutes", "each run", said, "Assumed duration"),)

@@ -310,7 +310,7 @@ def lacking(asked: Asked) -> Iterator[Assumption]:
         of = f"{count} of {asked.containers} containers"
         said = f"{of} without a request of {what}: {much} each, {missing.by}"
         if missing.assumed:
-            yield Assumption(count, much, said)
+            yield Assumption(Decimal(count), "containers", much, said)
         else:
             asked.notes.append(said)
 

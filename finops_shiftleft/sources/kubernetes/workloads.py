@@ -172,6 +172,7 @@ class Reader:
             resource, kind, namespace, name, request, count.replicas, pod, texts,
             per_node=kind == "DaemonSet", share=count.share, once=count.hours is not None,
             hours=count.hours, notes=tuple(dict.fromkeys([*notes, *more])),
+            assumed=count.assumed,
         )  # fmt: skip
 
     def missing_of(self, namespace: str, name: str, kind: str) -> Mapping[str, Missing]:

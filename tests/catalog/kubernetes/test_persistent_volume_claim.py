@@ -268,3 +268,9 @@ def test_finops_yml_may_say_what_a_class_is(bill: Any) -> None:
 def test_on_machines_of_ones_own_it_costs_nothing(costs: Any) -> None:
     (cost,) = costs(claim("10Gi"), {"mode": "none"}).values()
     assert cost.status == Status.FREE
+
+
+@pytest.mark.parametrize("name", ["ceph-block", "longhorn", "local-path"])
+def test_classes_that_charts_put_on_the_disks_of_nodes_cost_nothing(costs: Any, name: str) -> None:
+    (cost,) = costs(claim("10Gi", name), {"provider": "aws", "region": "us-east-1"}).values()
+    assert cost.status == "free"

@@ -203,7 +203,7 @@ def test_a_missing_request_is_assumed_and_never_nothing() -> None:
     found = workload(deployment(web="{requests: {cpu: 1}}", side="{}")).pod
     assert band(found.cpu) == ("1", "1.1", "1.1")
     assert band(found.memory) == ("0", str(400 * MIB), str(400 * MIB))
-    assert [(one.containers, one.much) for one in found.assumed] == [(2, "200 MiB"), (1, "0.1 CPU")]
+    assert [(one.number, one.much) for one in found.assumed] == [(2, "200 MiB"), (1, "0.1 CPU")]
     assert tuple(one.said for one in found.assumed) == (
         "2 of 2 containers without a request of memory: 200 MiB each, as kube-scheduler counts it",
         "1 of 2 containers without a request of CPU: 0.1 CPU each, as kube-scheduler counts it",
