@@ -119,7 +119,10 @@ def test_a_request_that_nobody_makes_is_a_line_of_its_own(
     assert main(["diff", str(before), str(after), "--format", "json", "-q"]) == 0
     assert json.loads(capsys.readouterr().out)["delta"]["monthly"] == "0.00"
     assert main(["explain", "shop/Deployment/web", str(shop.root), "-q"]) == 0
-    assert "assumed: 1 of 1 containers without a request of CPU" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "assumed: 1 of 1 containers without a request of CPU" in shown
+    assert "    1 containers\n" in shown
+    assert f"({D(found['allocated']):,.2f}) USD of nodes that are billed elsewhere" in shown
     assert main(["estimate", str(shop.root), "-q", "--format", "table"]) == 0
     table = " ".join(capsys.readouterr().out.split())
     assert "Assumed request (0.1 CPU) ~ 1 containers" in table

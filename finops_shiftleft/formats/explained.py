@@ -28,9 +28,11 @@ def explained(cost: ResourceCost, currency: str, colour: bool) -> str:
     ]
     for line in cost.lines:
         lines += ["", *of_line(line)]
-    return "\n".join(
-        [*lines, "", f"  {head}{money(cost.monthly.expected)} {currency} a month{end}", ""]
-    )
+    lines += ["", f"  {head}{money(cost.monthly.expected)} {currency} a month{end}"]
+    if cost.allocated is not None:
+        shared = money(cost.allocated.expected)
+        lines.append(f"  ({shared}) {currency} of nodes that are billed elsewhere")
+    return "\n".join([*lines, ""])
 
 
 def attributes(cost: ResourceCost) -> Iterator[str]:
@@ -57,6 +59,13 @@ def of_line(line: LineItem) -> Iterator[str]:
         yield from of_price(line.price)
     if line.quantity and line.price:
         yield f"    {arithmetic(line.quantity, line.price, line.cost)}"
+    elif line.quantity:
+        cost = f" = ({ends(line.cost)})" if line.cost else ""
+        yield f"    {ends(line.quantity)} {line.unit}{cost}"
+
+
+def ends(amount: Amount) -> str:
+    return " / ".join(dict.fromkeys(map(plain, amount.ends)))
 
 
 def of_price(price: Price) -> Iterator[str]:
@@ -69,7 +78,7 @@ def of_price(price: Price) -> Iterator[str]:
 
 def arithmetic(quantity: Amount, price: Price, cost: Amount | None) -> str:
     """730 Hrs x 0.096 USD = 70.08 USD; the tiers where there are several."""
-    many = " / ".join(dict.fromkeys(map(plain, quantity.ends)))
+    many = ends(quantity)
     total = "not applied" if cost is None else " / ".join(dict.fromkeys(map(exact, cost.ends)))
     if len(price.tiers) == 1:
         return f"{many} {price.unit} x {plain(price.tiers[0].rate)} = {total} {price.currency}"

@@ -39,6 +39,8 @@ def has_tags(kind: str) -> bool | None:
     found = taggable().get(kind)
     if found is not None:
         return found != NO_TAGS
+    if load.is_kind(kind):
+        return False
     of_no_cloud = f"{kind.partition('_')[0]}_*" in load.reasons("")
     return False if of_no_cloud else None
 

@@ -145,6 +145,29 @@ def test_labels_are_the_tags_of_google(repository: Any) -> None:
     assert repository.judge(code.replace("owner", "team"), OWNER).word == "fail"
 
 
+def test_labels_are_the_tags_of_workloads_and_claims(repository: Any, said: Said) -> None:
+    kinds = {
+        "web": "kind: Deployment\nmetadata: {name: web, labels: {owner: shop}}",
+        "api": "kind: Deployment\nmetadata: {name: api}",
+        "settings": "kind: ConfigMap\nmetadata: {name: settings}",
+        "front": "kind: Service\nmetadata: {name: front}",
+        "data": "kind: PersistentVolumeClaim\nmetadata: {name: data}",
+    }
+    pods = "{selector: {matchLabels: {a: b}}, template: {spec: {containers: [{name: a, image: x}]}}}"
+    code = {
+        f"k8s/{name}.yaml": f"apiVersion: apps/v1\n{text}\nspec: {pods}\n"
+        for name, text in kinds.items()
+    }
+    verdict = repository.judge(code, TAGS.format("[owner]"))
+    assert verdict.word == "fail"
+    assert [one.address for one in verdict.results if one.address] == [
+        "default/Deployment/api",
+        "default/PersistentVolumeClaim/data",
+    ]
+    assert "set owner in its metadata.labels" in verdict.results[0].advice
+    assert "not known whether" not in "".join(one.message for one in verdict.results)
+
+
 def test_it_is_known_of_nearly_every_type_whether_it_can_be_tagged() -> None:
     priced = [kind for kind in load.priced() if has_tags(kind) is None]
     clouds = ("aws_", "azurerm_", "google_")
