@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from .estimate import is_share
 from .location import Location
 from .model import (
     NOTHING,
@@ -34,6 +33,7 @@ from .model import (
 from .pairing import KEYS, Side, paired, plainly, portion, sides, stays
 from .records import replace
 from .sensitive import MASK, masked
+from .totals import is_share
 
 MOST_REASONS = 12  # of one resource
 DEEPEST = 16  # levels of a value that is told

@@ -11,12 +11,13 @@ from .catalog import load
 from .catalog.vocabulary.parts import Pages
 from .catalog.vocabulary.skus import Prices
 from .errors import WrongArguments
-from .estimate import Board, Drawn, Here, NoUsage, Shop, with_tiers
+from .estimate import Board, Drawn, Here, NoUsage, Shop
 from .model import Amount, Configuration, Resource, ResourceCost, Value
 from .pipeline import Request, code_of, gathered, priced, prices_of
 from .reading import caller_usage, inputs_of, looks, opened, project_usage, rooted, settings_of
 from .sources.projects import Project
 from .sources.terraform.plan_json import plan_variables
+from .totals import with_tiers
 
 if TYPE_CHECKING:
     from .config.usage import Usage

@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from finops_shiftleft.estimate import Here, NoUsage, estimate, reads, shares, split
+from finops_shiftleft.estimate import Here, NoUsage, estimate, reads
 from finops_shiftleft.location import Location
 from finops_shiftleft.model import Amount, Price, Resource, Source, Tier, total
 from finops_shiftleft.prices.snapshot import Snapshot
 from finops_shiftleft.sources.terraform.evaluate import Inputs, read_terraform
+from finops_shiftleft.totals import shares, split
 from finops_shiftleft.trees import WorkingTree
 
 SOURCE = Source("S", "", "r", "tests", "list", date(2026, 1, 1))

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ..errors import WrongArguments
-from ..estimate import instances
 from ..model import (
     NOTHING,
     Action,
@@ -21,6 +20,7 @@ from ..model import (
     Unknown,
     total,
 )
+from ..totals import instances
 from .money import Money
 
 NAMES = ("project", "environment", "namespace", "type", "region", "tag:KEY")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ..estimate import is_assumption, is_share
 from ..model import Amount, Diff, Estimate, LineItem, NodePool, ResourceCost
+from ..totals import is_assumption, is_share
 from .money import Money
 from .numbers import quantity
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import NamedTuple
 
-from ..estimate import is_assumption, is_share
 from ..model import Estimate, LineItem, ProjectCost, ResourceCost, Status, total
 from ..text import terminal
+from ..totals import is_assumption, is_share
 from .beside import not_read
 from .groups import grouped
 from .interface import Options

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 
-from ..estimate import ALLOCATED, ASSUMED, DIGITS, FINEST
 from ..model import HOURS_A_MONTH, NOTHING, ONE, ZERO, Amount, LineItem
+from ..totals import ALLOCATED, ASSUMED, DIGITS, FINEST
 from .demands import ENDS, EXPECTED, Pods, at
 from .nodes import GIB, MIB
 from .placed import PoolKey, PoolUse

@@ -12,9 +12,10 @@ from typing import NamedTuple
 from ..catalog import load
 from ..catalog.vocabulary.parts import Pages
 from ..catalog.vocabulary.skus import Prices
-from ..estimate import Board, Drawn, Here, NoUsage, Shop, with_tiers
+from ..estimate import Board, Drawn, Here, NoUsage, Shop
 from ..location import Location
 from ..model import HOURS_A_MONTH, Configuration, PriceBook, Resource, ResourceCost, Value
+from ..totals import with_tiers
 from .nodes import Allocatable, Machine, machine
 from .pools import NodePool
 

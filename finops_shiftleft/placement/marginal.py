@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, localcontext
 
-from ..estimate import DIGITS
 from ..model import NOTHING, ZERO, Amount, LineItem
+from ..totals import DIGITS
 from .packing import bound, contains, grown, more
 from .placed import Key, Marginal, Placed, PoolKey, PoolUse
 

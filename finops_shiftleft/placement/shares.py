@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ..estimate import coverage, summed
 from ..model import (
     Amount,
     Diff,
@@ -18,6 +17,7 @@ from ..model import (
     ResourceDelta,
     Status,
 )
+from ..totals import coverage, summed
 from .placed import Key, Placed, PoolUse, key
 
 

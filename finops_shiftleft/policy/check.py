@@ -10,10 +10,10 @@ from itertools import combinations
 
 from ..config.globs import Globs, is_like
 from ..config.policy import Budget, Covered, Policy, Rule, Scope, Tags, Waiver, Where
-from ..estimate import instances
 from ..formats.numbers import money, plain
 from ..location import Location
 from ..model import Estimate, total
+from ..totals import instances
 from .budgets import judge_budgets
 from .findings import Finding, plural, some
 from .matching import covers

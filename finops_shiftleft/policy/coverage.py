@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..config.policy import Covered, Rule
-from ..estimate import instances, is_assumption
 from ..formats.numbers import plain
 from ..location import Location
 from ..model import ZERO, ProjectCost, Severity, Status
+from ..totals import instances, is_assumption
 from .findings import MOST_TYPES, Finding, note, plural, some
 from .matching import covers, may_cover, place_of
 from .subjects import Judged, Subject

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from ..config.policy import Allow, Covered, Deny, Policy, Rule, Tags
-from ..estimate import instances
 from ..model import Severity
+from ..totals import instances
 from .attributes import check_allow, check_deny
 from .coverage import judge_coverage
 from .findings import Breach, Finding, note, plural
