@@ -1,4 +1,4 @@
-"""The maps that a newcomer reads are those of the code: the layers, and the tree of errors."""
+"""The maps that a newcomer reads are those of the code: the layers, the tree of errors, the words of a page."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from finops_shiftleft import errors
+from finops_shiftleft.catalog import vocabulary
 
 ROOT = Path(__file__).parents[1]
 
@@ -37,3 +38,9 @@ def test_the_tree_of_errors_is_that_of_its_classes() -> None:
         if isinstance(one, type) and one.__module__ == errors.__name__
     }
     assert dict(drawn()) == classes
+
+
+def test_every_word_of_a_page_is_explained() -> None:
+    table = (ROOT / "docs" / "catalog.md").read_text("utf-8").partition("## Decisions")[0]
+    told = set(re.findall(r"[a-z]+", " ".join(re.findall(r"`([^`]+)`", table))))
+    assert {word for word in vocabulary.__all__ if word.islower()} <= told
