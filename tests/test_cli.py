@@ -251,6 +251,7 @@ WRONG = {
         ["explain", "aws_lb.fornt", "examples/web-shop"],
         "did you mean aws_lb.front?",
     ),
+    "rendered manifests in a diff": (["diff", "--manifests", "-"], "diff OLD.json NEW.json"),
     "an unknown type": (["resources", "aws_zz*"], "no known type"),
 }
 

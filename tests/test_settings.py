@@ -84,7 +84,7 @@ def test_regions_hold_where_the_code_names_none(tmp_path: Path) -> None:
         "aws/main.tf": 'resource "aws_nat_gateway" "a" {}\n',
         "named/main.tf": PROVIDER + 'resource "aws_nat_gateway" "a" {}\n',
         "own/main.tf": 'resource "aws_nat_gateway" "a" {}\n',
-        "finops.yml": "version: 1\nregion: {aws: eu-west-1, google: europe-west1}\n"
+        "finops.yml": "region: {aws: eu-west-1, google: europe-west1}\n"  # version may be left out
         "projects: [{path: own, region: us-east-1}]\n",
     }
     done = estimated(tmp_path, files)

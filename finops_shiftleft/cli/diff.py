@@ -118,6 +118,11 @@ def compared(arguments: argparse.Namespace) -> tuple[Diff, Verdict]:
 
     from ..delta import Named, difference
 
+    if arguments.manifests:
+        raise WrongArguments(
+            "--manifests has one side only, and a diff two",
+            "estimate each with --manifests and --format json, then: diff OLD.json NEW.json",
+        )
     gc.disable()  # one short process: what is made lives until the end
     paths = arguments.path or ["."]
     if all(Path(path).is_file() for path in paths) and len(paths) < 3:

@@ -35,13 +35,12 @@ class Problem(NamedTuple):
 
 
 class Missing(NamedTuple):
-    """What a container is given that requests nothing of a resource, and by whom. It is `assumed`
-    where no API sets it, and then `ranges` where the container may use as little as nothing."""
+    """What a container is given that requests nothing of a resource, and by whom. It `ranges`
+    where the container may use as little as nothing."""
 
     cpu: Decimal
     memory: Decimal
     by: str
-    assumed: bool = False
     ranges: bool = False
 
     def of(self, name: str) -> Some:
@@ -51,7 +50,7 @@ class Missing(NamedTuple):
 
 MIB, GIB = Decimal(2**20), Decimal(2**30)
 MISSING = {
-    "nodes": Missing(Decimal("0.1"), 200 * MIB, "as kube-scheduler counts it", True, True),
+    "nodes": Missing(Decimal("0.1"), 200 * MIB, "as kube-scheduler counts it", True),
     "autopilot": Missing(Decimal("0.5"), 2 * GIB, "as Autopilot sets it"),
     "fargate": Missing(ZERO, ZERO, "as Fargate counts it"),
     "virtual-nodes": Missing(Decimal(1), Decimal("1.5e9"), "as virtual nodes set it"),
@@ -302,17 +301,14 @@ def finished(total: Bag, spec: Mapping[str, Value], asked: Asked) -> PodRequest:
 
 
 def lacking(asked: Asked) -> Iterator[Assumption]:
-    """What is said for each resource that containers do not request: an assumption, or a note."""
+    """What is assumed for each resource that containers do not request."""
     for name, count in asked.without.items():
         missing = asked.rules.missing[name]
         much = f"{missing.cpu.normalize():f} CPU" if name == CPU else in_mib(missing.memory)
         what = "CPU" if name == CPU else "memory"
         of = f"{count} of {asked.containers} containers"
         said = f"{of} without a request of {what}: {much} each, {missing.by}"
-        if missing.assumed:
-            yield Assumption(Decimal(count), "containers", much, said)
-        else:
-            asked.notes.append(said)
+        yield Assumption(Decimal(count), "containers", much, said)
 
 
 def in_mib(size: Decimal) -> str:

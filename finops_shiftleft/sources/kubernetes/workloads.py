@@ -182,7 +182,7 @@ class Reader:
         found = {CPU: plain, MEMORY: plain}
         for key, much in ((CPU, said.cpu), (MEMORY, said.memory)):
             if much is not None:
-                found[key] = Missing(much, much, "as finops.yml says", True)
+                found[key] = Missing(much, much, "as finops.yml says")
         return found
 
     def minutes_of(self, resource: Resource) -> Decimal | None:
