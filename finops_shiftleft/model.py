@@ -117,22 +117,14 @@ class Diagnostic(NamedTuple):
 class Values(Protocol):
     """The attributes and blocks of a resource, by name; evaluated when asked for.
 
-    An attribute that is not set is None. A block is a list of Values, a map a Mapping.
+    An attribute that is not set is None. A block is a list of Values, a map a Mapping. Some values
+    can tell more, which getattr asks for: `place(name)`, where an attribute or the first block of
+    that name is written; `target(path)`, the address of the first resource that an expression
+    refers to, even where its value is known; `masked`, the names of what is priced and never
+    printed (sensitive.py).
     """
 
     def get(self, name: str, /) -> Value: ...
-
-
-class Refers(Protocol):
-    """Values that also know where an attribute is written, and to which resource it refers. Those
-    of a plan have `masked` too: the names of what is priced and never printed (sensitive.py)."""
-
-    def place(self, name: str, /) -> Location | None:
-        """Where the attribute, or the first block of that name, is written."""
-
-    def target(self, path: tuple[str, ...], /) -> str | None:
-        """The address of the first resource that the expression at this path refers to, through
-        variables and locals, even where its value is known."""
 
 
 @record
