@@ -20,6 +20,7 @@ TAGS = {
     "aws": ("tags_all", "tags"),
     "google": ("terraform_labels", "labels", "user_labels", "resource_labels"),
 }
+MOST_TRIED = 100  # blocks of a configuration that one of the values is compared with
 EMPTY = {"": None}  # a block that sets nothing; {} is an expression that refers to nothing
 NO_NAMES: frozenset[str] = frozenset()
 
@@ -163,7 +164,7 @@ def paired(raw: list[Value], said: Value) -> list[Value]:
 
 def fitting(raw: Value, number: int, blocks: list[Mapping[str, Any]]) -> Value:
     """The block whose constants the values have, the one in the same place before the others."""
-    near = [*blocks[number : number + 1], *blocks] if isinstance(raw, Mapping) else []
+    near = (*blocks[number : number + 1], *blocks[:MOST_TRIED]) if isinstance(raw, Mapping) else ()
     return next((block or EMPTY for block in near if agrees(raw, block)), None)
 
 
