@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from .config.settings import Settings
-from .errors import FinopsError, WrongArguments
+from .errors import FinopsError, OutsideRoot, WrongArguments
 from .git import LINK, MODULE, Blobs, Git, GitTree, blob_id
 from .pricing import LOCK_FILE, PRICES_FILE
 from .reading import POLICY_FILE, SETTINGS_FILE, USAGE_FILES
@@ -15,7 +16,7 @@ from .records import record
 from .sources.code import Code, Shared
 from .sources.projects import Project
 from .sources.terraform.packages import Modules
-from .trees import Tree, WorkingTree, join, parent
+from .trees import Item, Tree, WorkingTree, join, parent
 
 MOST_FILES = 200_000  # of a working tree
 IDLE = (".md", ".lock.hcl", ".png", ".jpg", ".svg", ".gif", ".zip", ".tfstate", ".lock")
@@ -194,21 +195,35 @@ def changed_paths(there: Sides) -> Iterator[str]:
     items = there.base.items
     if isinstance(there.head, GitTree):
         heads = there.head.items
-        yield from (path for path in {*items, *heads} if items.get(path) != heads.get(path))
+        for path in {*items, *heads}:
+            item = items.get(path)
+            linked = item is not None and item.mode == LINK and behind(there.base, path)
+            if item != heads.get(path) or (linked and linked != behind(there.head, path)):
+                yield path
         return
     seen = set()
     for path in walk(there.head):
         seen.add(path)
         item = items.get(path)
+        if item is not None and item.mode == LINK:
+            item = behind(there.base, path)  # None: the link leads to a folder
         if item is None or not same(there.head, path, item.object, item.mode):
             yield path
     idle = (path for path, item in items.items() if skipped(path) or item.mode in (LINK, MODULE))
     yield from set(items) - seen - set(idle)
 
 
+def behind(tree: GitTree, path: str) -> Item | None:
+    """What a link leads to; None where that is no file of the tree."""
+    try:
+        return tree.item(path)
+    except FinopsError:
+        return None
+
+
 def same(tree: Tree, path: str, object_id: str, mode: str) -> bool:
-    if mode in (LINK, MODULE):
-        return True  # what a link leads to is compared where it stands
+    if mode == MODULE:
+        return True
     try:
         return blob_id(tree.read(path), object_id) == object_id
     except FinopsError:
@@ -243,7 +258,16 @@ def is_touched(code: Code, project: Project, changed: Collection[str]) -> bool:
     """Whether a changed file lies in a folder of the project, or is one of its own files."""
     files = {*project.var_files, *USAGE_FILES, SETTINGS_FILE, project.given.get("usage")}
     folders = code.folders(project)
+    if isinstance(code.tree, GitTree):  # a working tree is walked through its links
+        folders = folders | set(resolved(code.tree, folders))
     return any(path in files or below(path, folders) for path in changed)
+
+
+def resolved(tree: GitTree, folders: Iterable[str]) -> Iterator[str]:
+    """Where folders stand that are reached through links."""
+    for folder in folders:
+        with suppress(OutsideRoot):
+            yield tree.resolve(folder)
 
 
 def below(path: str, folders: Collection[str]) -> bool:

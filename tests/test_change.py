@@ -120,6 +120,37 @@ def test_what_other_projects_use_is_no_mistake_in_a_usage_file(repository: Repos
     assert "usage-address" not in told
 
 
+@pytest.mark.parametrize("staged", [False, True])
+def test_what_lies_behind_a_link_touches_who_has_the_link(
+    staged: bool, repository: Repository
+) -> None:
+    for name in ("a", "b"):
+        (repository.root / name).mkdir()
+    (repository.root / "a/provider.tf").symlink_to("../shared/provider.tf")
+    (repository.root / "b/modules").symlink_to("../library")
+    call = 'module "m" { source = "./modules/disk" }\n'
+    repository.commit(
+        {
+            "shared/provider.tf": PROVIDER,
+            "library/disk/main.tf": volume("m", 10),
+            "a/main.tf": volume("a", 10),
+            "b/main.tf": PROVIDER + call,
+            "c/main.tf": PROVIDER + volume("c", 10),
+        }
+    )
+    repository.write({"shared/provider.tf": PROVIDER.replace("us-east-1", "eu-west-1")})
+    repository.git("add", "-A")
+    found = [one.path for one in repository.judged(staged=staged).diff.projects]
+    assert "a" in found
+    assert "c" not in found
+    repository.commit({"library/disk/main.tf": volume("m", 20)})
+    repository.write({"library/disk/main.tf": volume("m", 30)})
+    repository.git("add", "-A")
+    found = [one.path for one in repository.judged(staged=staged).diff.projects]
+    assert "b" in found
+    assert not {"a", "c"} & set(found)
+
+
 def test_new_deleted_and_renamed_projects(repository: Repository) -> None:
     repository.commit(
         {"a/main.tf": PROVIDER + volume("a", 10), "b/main.tf": PROVIDER + volume("b", 20)}
