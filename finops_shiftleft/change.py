@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .config.settings import Settings
-from .errors import FinopsError, OutsideRoot, WrongArguments
-from .git import LINK, MODULE, Blobs, Git, GitTree, blob_id
+from .errors import BadInput, FinopsError, OutsideRoot, WrongArguments
+from .git import LINK, MODULE, WHOLE, Blobs, Git, GitTree, blob_id
 from .pricing import LOCK_FILE, PRICES_FILE
 from .reading import POLICY_FILE, SETTINGS_FILE, USAGE_FILES
 from .records import record
@@ -40,6 +40,16 @@ class Sides:
 
     def close(self) -> None:
         self.base.blobs.close()
+
+    def complete(self) -> None:
+        """Raises BadInput where a side is not whole: then nobody knows what the change is."""
+        missing = len(self.base.blobs.missing)
+        if missing:
+            files = "a file" if missing == 1 else f"{missing:,} files"
+            base = self.base_revision[:12]
+            raise BadInput(
+                f"{files} of {self.base_revision[:12]} cannot be read here", advice=WHOLE
+            )
 
 
 class Named(NamedTuple):

@@ -52,7 +52,9 @@ def difference(request: Request, named: Named, policy: str | None = None) -> Jud
         ruled = policy_of(there, policy)
         diff = compared(replace(request, policy=ruled.value), there, change)
         diff = replace(diff, diagnostics=(*ruled.notes, *notes, *diff.diagnostics))
-        return Judged(diff, verdict_of(ruled, diff, there))
+        verdict = verdict_of(ruled, diff, there)
+        there.complete()
+        return Judged(diff, verdict)
     finally:
         there.close()
 

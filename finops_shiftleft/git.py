@@ -19,6 +19,7 @@ from .trees import LINK as LINK
 from .trees import MAX_FILE, Item, Listing
 from .trees import MODULE as MODULE
 
+WHOLE = "a partial clone lacks it: git fetch --refetch, or a full clone"
 MOST_PATHS = 1_000_000  # of a tree
 LONGEST = 120  # seconds of one command
 LFS = b"version https://git-lfs.github.com/spec/v1"
@@ -168,7 +169,7 @@ class Git:
             raise BadInput(
                 "this clone is shallow, and the base is not an ancestor of the head: "
                 "where the two part cannot be told",
-                advice="git fetch --unshallow --filter=blob:none origin, or fetch-depth: 0 for "
+                advice="git fetch --unshallow origin, or fetch-depth: 0 for "
                 "actions/checkout; in a pull request's merge commit fetch-depth: 2 is enough",
             )
         found = self.text("merge-base", base, head)
@@ -189,6 +190,7 @@ class Blobs:
     def __init__(self, git: Git) -> None:
         self.git = git
         self.known: dict[str, bytes] = {}
+        self.missing: set[str] = set()
         self.process: subprocess.Popen[bytes] | None = None
 
     def read(self, object_id: str) -> bytes:
@@ -213,10 +215,8 @@ class Blobs:
         self.process.stdin.flush()
         head = self.process.stdout.readline().split()
         if len(head) != 3:
-            raise BadInput(
-                f"object {object_id[:12]} is not in this clone",
-                advice="a partial clone lacks it: git fetch --refetch, or a full clone",
-            )
+            self.missing.add(object_id)
+            raise BadInput(f"object {object_id[:12]} is not in this clone", advice=WHOLE)
         size = int(head[2])
         content = self.process.stdout.read(size) if size <= MAX_FILE else self.skip(size)
         self.process.stdout.read(1)

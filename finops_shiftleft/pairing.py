@@ -11,7 +11,7 @@ from .model import Amount, LineItem, Move, ProjectCost, ResourceCost
 from .records import replace
 
 ZEROTH = re.compile(r"\[0\]$")
-KEYS = re.compile(r"\[[^\]]*+\]")
+KEYS = re.compile(r'\[(?:"(?:[^"\\]|\\.)*+"|[^\[\]"]*+)\]')
 
 
 class Side(NamedTuple):

@@ -15,7 +15,7 @@ from ..model import Diagnostic, Estimate, Severity, Value
 from ..pipeline import Request, gathered, priced, prices_of
 
 ADDRESSES, TYPES = "resource_usage", "resource_type_default_usage"
-KEYS = re.compile(r"\[[^\]]*+\]")
+KEYS = re.compile(r'\[(?:"(?:[^"\\]|\\.)*+"|[^\[\]"]*+)\]')
 SCHEDULE = {"hours": "monthly_hrs"}  # what is another way to say it
 
 Entries = dict[tuple[str, str], dict[str, set[str]]]

@@ -19,6 +19,7 @@ from ..documents import Document, check, read_yaml
 from ..model import HOURS_A_MONTH, Amount, Value
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+LAST_KEY = re.compile(r'\[(?:"(?:[^"\\]|\\.)*+"|[^\[\]"]*+)\]$')
 SCHEDULE = re.compile(r"([a-z]{3})(?:-([a-z]{3}))? ([0-9]{1,2})-([0-9]{1,2})")
 EXPRESSION = re.compile(r"[A-Za-z0-9_. ()+*/-]{3,400}")
 OPERATORS: dict[type, Callable[[Decimal, Decimal], Decimal]] = {
@@ -92,7 +93,7 @@ class Usage:
 
     def about(self, address: str) -> list[str]:
         """The entries of an address, the nearest last."""
-        every = re.sub(r"\[[^\]]*+\]$", "", address) + "[*]"
+        every = LAST_KEY.sub("", address) + "[*]"
         globs = [glob for glob in self.globs if fnmatchcase(address, escaped(glob))]
         return [*globs, *(name for name in (every, address) if name in self.addresses)]
 

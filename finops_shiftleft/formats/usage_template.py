@@ -13,7 +13,7 @@ from ..text import one_line
 MEANING = re.compile(r"(?<=\S)  # .*")
 MOST_ADDRESSES = 1_000  # of a file; the rest is told by its types
 PLAIN = re.compile(r"[A-Za-z0-9_.\-/]++(?:\[(?:[0-9]++|\*)\])?+(?:\.[A-Za-z0-9_.\-]++)?+")
-LAST_KEY = re.compile(r"\[[^\]]*+\]$")
+LAST_KEY = re.compile(r'\[(?:"(?:[^"\\]|\\.)*+"|[^\[\]"]*+)\]$')
 HEAD = """\
 # Quantities a month that the code does not tell. Take the # from what you know: what is left shows
 # its unit price. An entry of resource_usage is heard before the one of its type.

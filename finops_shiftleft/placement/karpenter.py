@@ -26,7 +26,7 @@ CAPACITY, TYPE = "karpenter.sh/capacity-type", "node.kubernetes.io/instance-type
 DISKS = {"aws": 20, "azure": 128}  # GiB; AL2023's, and AKS's
 BOTTLEROCKET, WINDOWS, AUTO = 24, 50, 80
 AUTO_PODS = 110
-AWS_NAME = re.compile(r"([a-z]+)(?:-[a-z0-9]+)?([0-9]*)([a-z0-9-]*)\.(.+)")
+AWS_NAME = re.compile(r"([a-z]++)(?:-[a-z0-9]++)?+([0-9]*+)([a-z0-9-]*+)\.(.+)")
 AZURE_NAME = re.compile(r"Standard_([A-Z]+)([0-9]+)(?:-[0-9]+)?([a-z]*)(?:_(.*))?")
 NOT_MADE = ("metal", "mac")  # in the names of machines that no autoscaler takes unasked
 

@@ -11,7 +11,7 @@ from ..estimate import Here, UsageBook
 from ..model import Amount, Configuration, Resource, Unknown, Value
 from .values import target, text
 
-KEYS = re.compile(r"\[[^\]]*+\]")
+KEYS = re.compile(r'\[(?:"(?:[^"\\]|\\.)*+"|[^\[\]"]*+)\]')
 
 
 class Declared(NamedTuple):

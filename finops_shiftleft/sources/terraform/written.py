@@ -15,7 +15,7 @@ from .shaped import Part
 
 MAX_STEPS = 1_000  # references followed for one answer
 STEP = re.compile(r'([^.\[\]]++)((?:\[(?:"(?:[^"\\]|\\.)*+"|[^"\]]*+)\])*+)\.?')
-KEYS = re.compile(r'\[(?:"(?:[^"\\]|\\.)*+"|[^"\]]*+)\]')
+KEYS = re.compile(r'\[(?:"(?:[^"\\]|\\.)*+"|[^\[\]"]*+)\]')
 SETTLED = ("var", "path", "terraform")
 NO_RESOURCES = frozenset({"local", "each", "count", "path", "terraform", "data", "self"})
 
