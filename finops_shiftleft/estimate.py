@@ -52,7 +52,7 @@ NAMES = (
     "arn",  # in a state, references are what they came to
     "self_link",
 )
-KEYS = re.compile(r"\[[^\]]*+\]")
+KEYS = re.compile(r'\[(?:"(?:[^"\\]|\\.)*+"|[^\[\]"]*+)\]')
 
 
 class UsageBook(Protocol):
