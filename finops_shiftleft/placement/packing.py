@@ -178,11 +178,13 @@ def room_for(run: Run, group: Group) -> int:
     """How many pods of the group a node of the run takes."""
     if group.apart and group.name in run.held:
         return 0
-    most = min(
-        (room // some for room, some in zip(run.room, group.demand, strict=True) if some),
-        default=0,
-    )
-    return min(most, 1) if group.apart else most
+    most: int | None = None
+    for room, some in zip(run.room, group.demand, strict=True):
+        if some > room:
+            return 0  # most nodes that are looked at are full: no need to look at all of it
+        if some and (most is None or room // some < most):
+            most = room // some
+    return min(most or 0, 1) if group.apart else most or 0
 
 
 def put(run: Run, group: Group, each: int, count: int) -> Run:
@@ -200,7 +202,10 @@ def first_fit(
     for group in groups:
         fresh = Run(capacity, group.many if limit is None else max(0, limit - count))
         left, after = group.many, list[Run]()
-        for run in runs:
+        for row, run in enumerate(runs):
+            if not left:
+                after += [one for one in runs[row:] if one.nodes]
+                break
             left = spread(run, group, left, after)
         opened: list[Run] = []
         left = spread(fresh, group, left, opened)
