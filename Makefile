@@ -11,10 +11,8 @@ example: $(VENV)/installed  ## what the example costs a month
 test: $(VENV)/tested  ## ruff, mypy --strict, the layers and all tests
 	$(BIN)/python -m pytest -n auto
 
-benchmark: $(VENV)/tested
-	$(BIN)/python benchmarks/process.py
-	$(BIN)/python benchmarks/parse.py
-	$(BIN)/python benchmarks/prices.py
+benchmark: $(VENV)/tested  ## the numbers of docs/performance.md
+	$(BIN)/python benchmarks/all.py
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
