@@ -26,7 +26,7 @@ from .expansion import (
 )
 from .files import PACKAGES
 from .library import Library, Packaged
-from .scope import Reference
+from .scope import Known
 
 if TYPE_CHECKING:
     from .modules import Home, Module
@@ -248,15 +248,13 @@ class Children:
         return None
 
 
-class Outputs(Reference):
+class Outputs(Known):
     """A called module as an expression sees it."""
 
     __slots__ = ("module",)
 
-    open = False
-
     def __init__(self, module: Module) -> None:
-        super().__init__()
+        super().__init__(module.prefix.removesuffix("."))
         self.module = module
 
     def look(self, name: str) -> Value:
@@ -264,10 +262,6 @@ class Outputs(Reference):
 
     def names(self) -> list[str]:
         return list(self.module.definition.outputs)
-
-    @property
-    def unknown(self) -> Unknown:
-        return Unknown(f"{self.module.prefix.removesuffix('.')} is an object")
 
 
 class Installed(NamedTuple):

@@ -143,3 +143,19 @@ class Reference(dict[str, Value]):
 
     def copy(self) -> dict[str, Value]:
         return dict(self.items())
+
+
+class Known(Reference):
+    """An object whose attributes are all told. `label` is what it is called in messages."""
+
+    __slots__ = ("label",)
+
+    open = False
+
+    def __init__(self, label: str) -> None:
+        super().__init__()
+        self.label = label
+
+    @property
+    def unknown(self) -> Unknown:
+        return Unknown(f"{self.label} is an object")

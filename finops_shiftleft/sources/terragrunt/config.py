@@ -14,7 +14,7 @@ from ..terraform.definitions import Code
 from ..terraform.expressions import Expression
 from ..terraform.nodes import Call, Literal, Node, Object
 from ..terraform.scalars import Failure
-from ..terraform.scope import Reference
+from ..terraform.scope import Known
 from .dependencies import PLAN, Dependencies, Dependency
 from .files import DEEP, NO_MERGE, ConfigFile, Given, Locals
 from .merging import deeply
@@ -224,16 +224,14 @@ def whole(file: ConfigFile, expression: Expression) -> Value:
 # ----------------------------------------------------------------------------- names of expressions
 
 
-class Exposed(Reference):
+class Exposed(Known):
     """A configuration as another one sees it: `include.name`, or what read_terragrunt_config()
     gives."""
 
     __slots__ = ("config",)
 
-    open = False
-
     def __init__(self, config: Config) -> None:
-        super().__init__()
+        super().__init__(config.file.where)
         self.config = config
 
     def look(self, name: str) -> Value:
@@ -260,10 +258,6 @@ class Exposed(Reference):
     def names(self) -> list[str]:
         return ["locals", "inputs", "dependency", "terraform", "remote_state", "generate"]
 
-    @property
-    def unknown(self) -> Unknown:
-        return Unknown(f"{self.config.file.where} is an object")
-
 
 def attributes(written: Written) -> Given:
     """A block as an object."""
@@ -271,15 +265,13 @@ def attributes(written: Written) -> Given:
     return Given(written.code.type, told)
 
 
-class Includes(Reference):
+class Includes(Known):
     """`include` in a file: its exposed includes, by name; the bare one itself."""
 
     __slots__ = ("file",)
 
-    open = False
-
     def __init__(self, file: ConfigFile) -> None:
-        super().__init__()
+        super().__init__("include")
         self.file = file
 
     def look(self, name: str) -> Value:
@@ -294,20 +286,14 @@ class Includes(Reference):
     def names(self) -> list[str]:
         return [include.name for include in self.file.includes if include.name]
 
-    @property
-    def unknown(self) -> Unknown:
-        return Unknown("include is an object")
 
-
-class Features(Reference):
+class Features(Known):
     """`feature` in a file."""
 
     __slots__ = ("config",)
 
-    open = False
-
     def __init__(self, config: Config) -> None:
-        super().__init__()
+        super().__init__("feature")
         self.config = config
 
     def look(self, name: str) -> Value:
@@ -315,7 +301,3 @@ class Features(Reference):
 
     def names(self) -> list[str]:
         return list(self.config.named("feature"))
-
-    @property
-    def unknown(self) -> Unknown:
-        return Unknown("feature is an object")

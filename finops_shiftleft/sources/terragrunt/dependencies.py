@@ -15,7 +15,7 @@ from ...model import Unknown, Value
 from ...trees import join
 from ..terraform.definitions import Code
 from ..terraform.scalars import Failure
-from ..terraform.scope import Reference
+from ..terraform.scope import Known, Reference
 from .functions import DEFAULT_FILE
 from .merging import deeply
 
@@ -103,15 +103,13 @@ class Dependency(Reference):
         return Unknown(f"the outputs of {shown} are not in the code", code.location)
 
 
-class Outputs(Reference):
+class Outputs(Known):
     """`dependency.name.outputs`."""
 
     __slots__ = ("of",)
 
-    open = False
-
     def __init__(self, of: Dependency) -> None:
-        super().__init__()
+        super().__init__(f"dependency.{of.label}.outputs")
         self.of = of
 
     def look(self, name: str) -> Value:
@@ -130,20 +128,14 @@ class Outputs(Reference):
         own = unit.module.definition.outputs if unit is not None and unit.module else {}
         return list(dict.fromkeys([*own, *self.of.mocks]))
 
-    @property
-    def unknown(self) -> Unknown:
-        return Unknown(f"dependency.{self.of.label}.outputs is an object")
 
-
-class Dependencies(Reference):
+class Dependencies(Known):
     """`dependency` in a file."""
 
     __slots__ = ("config",)
 
-    open = False
-
     def __init__(self, config: Config) -> None:
-        super().__init__()
+        super().__init__("dependency")
         self.config = config
 
     def look(self, name: str) -> Value:
@@ -153,10 +145,6 @@ class Dependencies(Reference):
 
     def names(self) -> list[str]:
         return list(self.config.dependencies)
-
-    @property
-    def unknown(self) -> Unknown:
-        return Unknown("dependency is an object")
 
 
 # ---------------------------------------------------------------------- values from other projects

@@ -17,7 +17,7 @@ from ..terraform.expressions import Expression
 from ..terraform.files import Files, located
 from ..terraform.nodes import Block, Node
 from ..terraform.scalars import Failure
-from ..terraform.scope import Frame, Reference
+from ..terraform.scope import Frame, Known, Reference
 from ..terraform.unknowns import linked
 from . import functions
 
@@ -224,16 +224,14 @@ class Locals(Reference):
         return Unknown(f"the locals of {self.file.where} are an object")
 
 
-class Given(Reference):
+class Given(Known):
     """An object whose attributes are told by a mapping of what to do to get them."""
 
-    __slots__ = ("label", "told")
-
-    open = False
+    __slots__ = ("told",)
 
     def __init__(self, label: str, told: Mapping[str, Value]) -> None:
-        super().__init__()
-        self.label, self.told = label, told
+        super().__init__(label)
+        self.told = told
 
     def look(self, name: str) -> Value:
         if name not in self.told:
@@ -243,10 +241,6 @@ class Given(Reference):
 
     def names(self) -> list[str]:
         return list(self.told)
-
-    @property
-    def unknown(self) -> Unknown:
-        return Unknown(f"{self.label} is an object")
 
 
 def _why(what: str, value: Value) -> str:
