@@ -20,7 +20,7 @@ BETWEEN_WRITES = 1.0
 UNTOLD = 60.0  # seconds, where a forge limits and does not say for how long
 TRIES = 4  # of a request that finds no healthy server
 LARGEST = 32 * 1024 * 1024  # bytes of an answer
-MOST_PAGES = 100
+MOST_PAGES = 100  # of comments
 NEXT = re.compile(r'<([^<>\s]{1,2000})>\s*;\s*rel="next"')
 LIMITED = re.compile("rate limit|abuse", re.IGNORECASE)
 LONG = re.compile("too (long|large)|exceed|maximum|at most", re.IGNORECASE)

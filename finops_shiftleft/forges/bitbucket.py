@@ -23,7 +23,7 @@ ADVICE = (
     "together with BITBUCKET_EMAIL"
 )
 PUBLIC, SITE = "https://api.bitbucket.org/2.0", "https://bitbucket.org"
-LIMIT = 30_000
+LIMIT = 30_000  # characters of a comment
 
 
 def here(environment: Mapping[str, str]) -> Here:

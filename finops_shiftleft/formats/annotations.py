@@ -12,7 +12,7 @@ from .groups import written
 from .interface import Options
 
 MOST = 8  # GitHub takes ten of a level from all steps of an action together
-MOST_GROUPS = 20
+MOST_GROUPS = 20  # rows of a table of groups
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 TITLES = {POLICY: "Cost policy", INCREASE: "Cloud cost"}
 

@@ -33,7 +33,7 @@ from .numbers import exact, plain
 
 LONGEST = 2_000  # characters of a text of the user's
 WIDEST = 200  # items of a list or mapping of the user's
-DEEPEST = 16
+DEEPEST = 16  # levels of a value
 MOST_VALUES = 2_000  # of one attribute
 NO_AMOUNT = {"monthly": None, "low": None, "high": None}
 

@@ -49,7 +49,7 @@ COLUMNS = (
 PROJECTS = (("Project", "<"), *COLUMNS[1:5], ("Resources", "<"))
 GROUPS = (*COLUMNS[2:5],)
 MOST_TIERS = 3  # price rows that the line about shared tiers names
-LONGEST_VALUE = 60
+LONGEST_VALUE = 60  # characters
 
 Row = tuple[str, ...]
 

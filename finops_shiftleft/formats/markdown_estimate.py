@@ -27,7 +27,7 @@ from .numbers import counted
 COLUMNS = (("Resource", "<"), ("A month", ">"), ("What", "<"))
 PROJECTS = (("Project", "<"), ("A month", ">"), ("Resources", ">"))
 GROUPS = (("Group", "<"), ("Resources", ">"), ("A month", ">"))
-LONGEST_LINE = 80
+LONGEST_LINE = 80  # characters of a name or of a price
 Row = tuple[str, ...]
 
 

@@ -16,8 +16,8 @@ from .interface import Options
 from .numbers import counted
 
 ADDRESS = re.compile(r"https?://[^\s<>\\]+")
-LONGEST_PATH = 100
-LONGEST_MESSAGE = 400
+LONGEST_PATH = 100  # characters
+LONGEST_MESSAGE = 400  # characters
 MARKS = {
     Severity.ERROR: "❌ **error**",
     Severity.WARNING: "⚠️ **warning**",

@@ -19,7 +19,7 @@ from .groups import written
 from .interface import Options
 
 MOST = 5_000  # results that GitHub shows
-LONGEST = 1_000
+LONGEST = 1_000  # characters of a message
 RULES = {
     POLICY: (
         "Against the cost policy",

@@ -8,7 +8,7 @@ from textwrap import wrap
 from ..model import PolicyResult, Severity, Verdict
 from ..text import terminal
 
-MOST_RESULTS = 20
+MOST_RESULTS = 20  # that are told one by one
 SAID = {"pass": "within the policy", "warn": "the policy warns", "fail": "the policy says no"}
 LOUD = (Severity.ERROR, Severity.WARNING)
 

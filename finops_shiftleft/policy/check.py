@@ -22,7 +22,7 @@ from .subjects import Judged, Subject, of_estimate
 from .tags import has_tags
 from .waivers import waived_by
 
-MOST_PROJECTS = 10
+MOST_PROJECTS = 10  # of a budget that are named
 
 
 @dataclass(frozen=True, slots=True)

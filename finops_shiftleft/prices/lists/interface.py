@@ -14,7 +14,7 @@ from ...http import Document
 MAX_DOCUMENT = 128 * 1024 * 1024  # bytes of an index or a page
 MAX_LIST = 8 * 1024**3  # bytes of a streamed list
 MAX_LINE = 1024 * 1024  # characters
-MAX_PAGES = 20_000
+MAX_PAGES = 20_000  # of one list
 
 CHANGED = "The vendor has changed its list: please report it."
 

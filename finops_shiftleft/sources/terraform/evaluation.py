@@ -26,7 +26,7 @@ MAX_CHARACTERS = 16 * 1024 * 1024  # of all its texts together
 MAX_SECONDS = 4.0  # of the processor for one root module, and MORE_SECONDS for each value read
 MORE_SECONDS = 0.0005
 TICK = 256  # operations between two looks at the clock
-MAX_DIAGNOSTICS = 1_000
+MAX_DIAGNOSTICS = 1_000  # of one root
 MAX_FRAMES = 400_000  # of Python, in the thread for deep chains; 5,000 locals take 30,000
 STACKS = (512 * 1024 * 1024, 64 * 1024 * 1024, 0)  # of that thread; reserved, not used up
 

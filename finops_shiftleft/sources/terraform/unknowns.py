@@ -8,7 +8,7 @@ from ...location import Location
 from ...model import Unknown, Value
 from .scalars import Failure
 
-MAX_CHOICES = 16
+MAX_CHOICES = 16  # values that an Unknown may have
 MAX_LINKS = 4  # of a chain of causes: what a reader still follows
 
 

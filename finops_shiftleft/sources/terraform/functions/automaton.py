@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 from ..types import Failure
 from .re2_syntax import Capture, Either, One, Place, Repeat, Sequence, Syntax
 
-MAX_INSTRUCTIONS = 20_000
+MAX_INSTRUCTIONS = 20_000  # of one expression
 MAX_STEPS = 1_000_000  # instructions that one search may take: a second or two
 
 Spans: TypeAlias = tuple[tuple[int, int], ...]

@@ -22,7 +22,7 @@ FILE = "100644"
 MAGIC = b"finops-package-1"
 HASH, LENGTH = 32, 8  # bytes
 TAIL = HASH + LENGTH + len(MAGIC)
-MAX_FILES = 50_000
+MAX_FILES = 50_000  # of one package
 MAX_BYTES = 256 * 1024 * 1024  # of all contents together
 MAX_INDEX = 32 * 1024 * 1024  # bytes
 

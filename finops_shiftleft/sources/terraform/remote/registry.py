@@ -18,7 +18,7 @@ from .web import Web
 SERVICE = "modules.v1"
 DISCOVERY = "/.well-known/terraform.json"
 MAX_ANSWER = 8 * 1024 * 1024  # bytes
-MAX_VERSIONS = 20_000
+MAX_VERSIONS = 20_000  # of one module
 NO_CONTENT = 204
 
 
