@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 from .. import __version__
@@ -15,6 +14,7 @@ from ..model import (
     Reason,
     ResourceDelta,
 )
+from ..records import by_name
 from ..text import json_text
 from .groups import by_group
 from .interface import Options
@@ -68,7 +68,7 @@ def side(estimate: Estimate, revision: str | None) -> dict[str, Any]:
             "notes": list(estimate.notes),
         },
         "total": totals(estimate),
-        "coverage": asdict(estimate.coverage),
+        "coverage": by_name(estimate.coverage),
         **({"nodes": [pool(one) for one in estimate.nodes]} if estimate.nodes else {}),
     }
 
