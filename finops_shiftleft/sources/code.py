@@ -40,7 +40,14 @@ YAML = (".yaml", ".yml")
 OWN_YAML = frozenset(
     {"finops.yml", "finops-policy.yml", "finops-usage.yml", "infracost-usage.yml", "prices.yml"}
 )
+STANDS_FOR_FOLDER = ("Chart.yaml", "kustomization.yaml", "kustomization.yml", "Kustomization")
+OBJECT, OF_TERRAFORM = b"apiVersion", (b'"format_version"', b'"terraform_version"')
 MAX_FOLDERS = 20_000  # that are looked into for what kinds of code there are
+
+
+def holds_objects(data: bytes) -> bool:
+    """Whether JSON describes objects of Kubernetes; a plan or a state may have some in it."""
+    return OBJECT in data and not any(key in data for key in OF_TERRAFORM)
 
 
 def nowhere() -> None:
@@ -85,7 +92,11 @@ class Code:
         return Kubernetes(self.tree, self.shared.renderer, self.shared.remote)
 
     def projects(self, folder: str) -> Found:
-        """The projects at and below a folder, as finops.yml wants them; none where it is not."""
+        """The projects at and below a folder, as finops.yml wants them; none where it is not. A
+        chart's or a kustomization's own file stands for its folder."""
+        home, _, name = folder.rpartition("/")
+        if name in STANDS_FOR_FOLDER and self.tree.is_file(folder):
+            return self.projects(home or ".")
         if self.tree.is_file(folder):
             return Found((self._file(folder),))
         if not self.tree.is_folder(folder):
@@ -95,7 +106,9 @@ class Code:
     def _file(self, path: str) -> Project:
         """A plan, a state or manifests. Raises WrongArguments for what is none, and BadInput."""
         data = self.tree.read(path)
-        if path.endswith(YAML):
+        if path.endswith(YAML) and OBJECT not in data:
+            raise WrongArguments(f"{path} holds no object of Kubernetes")
+        if path.endswith(YAML) or holds_objects(data):
             return Project(path, path, kind="manifests", given={"files": (path,)})
         from .terraform.plan_files import kind_of, looks_like_json
 
