@@ -24,7 +24,7 @@ COMMANDS = {
     "comment": "publish a report on its pull request: github, gitlab, bitbucket, azure-repos",
     "hook": "what a commit or a push costs: for pre-commit, silent when nothing changes",
     "init": "write a policy file, a workflow and a hook configuration to start from",
-    "prices": "the price lists: status, show, update, build",
+    "prices": "the price lists: status, show, lock, update, build",
 }
 TERMINATING = ("SIGTERM", "SIGHUP")
 TOOLS = "finops_shiftleft.sources.kubernetes.tools"

@@ -39,7 +39,9 @@ def add(commands: Any) -> None:
     parser = commands.add_parser(
         "estimate", help=COMMANDS["estimate"], description=COMMANDS["estimate"], epilog=EXAMPLE
     )
-    parser.add_argument("path", metavar="PATH", nargs="*", help="folders (default: this one)")
+    parser.add_argument(
+        "path", metavar="PATH", nargs="*", help="folders, plans, states or manifests (default: .)"
+    )
     add_input(parser)
     add_pricing(parser)
     add_policy(parser)
@@ -54,7 +56,7 @@ def add(commands: Any) -> None:
     parser.add_argument(
         "--group-by",
         metavar="KEY",
-        help="showback: project, environment, type, region or tag:NAME",
+        help="showback: project, environment, namespace, type, region or tag:NAME",
     )
     parser.set_defaults(run=run)
 
