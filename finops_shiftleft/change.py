@@ -47,9 +47,7 @@ class Sides:
         if missing:
             files = "a file" if missing == 1 else f"{missing:,} files"
             base = self.base_revision[:12]
-            raise BadInput(
-                f"{files} of {self.base_revision[:12]} cannot be read here", advice=WHOLE
-            )
+            raise BadInput(f"{files} of {base} cannot be read here", advice=WHOLE)
 
 
 class Named(NamedTuple):

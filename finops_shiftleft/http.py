@@ -26,11 +26,11 @@ ANY = frozenset({"", "text/plain", "application/octet-stream", "binary/octet-str
 AGAIN = frozenset({429, 500, 502, 503, 504})
 MOVED = frozenset({301, 302, 303, 307, 308})
 
-TRIES = 5
-REDIRECTS = 5
+TRIES = 5  # of a request that finds no healthy server
+REDIRECTS = 5  # one after another
 FIRST_WAIT, LONGEST_WAIT = 0.5, 60.0  # seconds; twice as long each time
 CONNECT, SILENCE = 10.0, 60.0  # seconds without a connection, without a byte
-CONNECTIONS = 8
+CONNECTIONS = 8  # at once
 CHUNK = 256 * 1024
 
 

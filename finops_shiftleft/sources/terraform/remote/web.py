@@ -17,7 +17,7 @@ from .hosts import MAX_ADDRESSES, Hosts, server_of
 if TYPE_CHECKING:
     import httpx
 
-TRIES = 3
+TRIES = 3  # of a request that finds no healthy server
 LONGEST = 120  # seconds of one download
 ASKED = "finops_url"  # of a request's extensions: its URL before the host became an address
 GONE = frozenset({404, 410})
