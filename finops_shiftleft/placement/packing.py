@@ -17,6 +17,7 @@ Vector: TypeAlias = tuple[int, ...]
 """CPU in thousandths, memory in bytes, pods; then other things that nodes have, as they come."""
 
 MOST_FILLED = 100  # kinds of pods for which the fill is tried, which is slow with many
+MOST_ORDERED = 1_000  # kinds of pods for which all orders are tried; one may take 2 % more nodes
 
 
 class Group(NamedTuple):
@@ -65,9 +66,10 @@ def pack(
     roughly: bool = False,
 ) -> Packed:
     """The groups on as few nodes as any of the five ways finds, or the first one where a rough
-    answer will do; never on more than `limit`."""
+    answer will do, as with very many kinds of pods; never on more than `limit`."""
     known = tuple(sorted(group for group in groups if group.many > 0))
     kinds = alike(known)
+    roughly = roughly or len(kinds) > MOST_ORDERED
     ranks = RANKS[:1] if roughly else RANKS
     ways = [first_fit(ordered(kinds, rank, capacity), capacity, start, limit) for rank in ranks]
     if not roughly and len(kinds) <= MOST_FILLED:

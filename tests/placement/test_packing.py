@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from finops_shiftleft.placement.packing import (
+    MOST_ORDERED,
     RANKS,
     Group,
     Packed,
@@ -153,3 +154,15 @@ def test_a_smaller_pod_is_another_pod() -> None:
     base, head = pack(mix(6), CAPACITY), pack([Group("web", (400, 1024, 1), 6)], CAPACITY)
     assert not contains(head, base)
     assert not contains(Packed((1, 1, 1), base.groups), base)
+
+
+def test_very_many_kinds_of_pods_are_packed_in_one_order_and_nearly_as_well() -> None:
+    random = Random(7)
+    sizes = [
+        (random.randint(50, 900), random.randint(64, 3000), 1) for _ in range(MOST_ORDERED + 50)
+    ]
+    groups = [Group(f"g{row:04}", size, row % 3 + 1) for row, size in enumerate(sizes)]
+    done = pack(groups, CAPACITY)
+    assert done.left_out == 0
+    assert done == pack(groups, CAPACITY, roughly=True)
+    assert bound(groups, CAPACITY) <= done.nodes <= bound(groups, CAPACITY) * 1.05
