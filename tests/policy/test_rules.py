@@ -153,7 +153,9 @@ def test_labels_are_the_tags_of_workloads_and_claims(repository: Any, said: Said
         "front": "kind: Service\nmetadata: {name: front}",
         "data": "kind: PersistentVolumeClaim\nmetadata: {name: data}",
     }
-    pods = "{selector: {matchLabels: {a: b}}, template: {spec: {containers: [{name: a, image: x}]}}}"
+    pods = (
+        "{selector: {matchLabels: {a: b}}, template: {spec: {containers: [{name: a, image: x}]}}}"
+    )
     code = {
         f"k8s/{name}.yaml": f"apiVersion: apps/v1\n{text}\nspec: {pods}\n"
         for name, text in kinds.items()
