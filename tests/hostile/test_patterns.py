@@ -99,10 +99,12 @@ def methods(name: str, pattern: re.Pattern[str]) -> list[str]:
 
 def seconds(pattern: re.Pattern[str], method: str, text: str) -> float:
     ways = []
-    for _ in range(2):
+    for _ in range(5):  # what else the machine does is not the pattern's
         begun = perf_counter()
         getattr(pattern, method)(text)
         ways.append(perf_counter() - begun)
+        if ways[-1] < FLOOR:
+            break
     return min(ways)
 
 
