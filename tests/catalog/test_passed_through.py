@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from finops_shiftleft.catalog import load
-from finops_shiftleft.catalog.vocabulary.describe import attributes
 from finops_shiftleft.catalog.vocabulary.borrowed import Like
+from finops_shiftleft.catalog.vocabulary.describe import attributes
 from finops_shiftleft.catalog.vocabulary.parts import Part
 
 TABLE = Path(__file__).parent / "passed_through.tsv"

@@ -6,7 +6,7 @@ from textwrap import dedent
 
 import pytest
 
-from finops_shiftleft.catalog.kubernetes._retention import kept
+from finops_shiftleft.catalog.retention import kept
 from finops_shiftleft.sources.kubernetes.manifests import objects, resources
 
 CLASS = """
