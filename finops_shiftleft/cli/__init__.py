@@ -45,7 +45,8 @@ class Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command and returns its exit code; never raises."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if arguments is None:  # a process of its own
+    own = arguments is None  # a process of its own
+    if own:
         for name in TERMINATING:
             if hasattr(signal, name):
                 signal.signal(getattr(signal, name), terminated)
@@ -54,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        code = done(given)
+        code = done(given, own)
         sys.stdout.flush()
         sys.stderr.flush()
     except BrokenPipeError:  # the reader of our output went away
@@ -63,19 +64,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = unwritten(error)
     else:
         return code
-    rest = (1, 2) if arguments is None else ()  # what is not written yet goes to nobody
+    rest = (1, 2) if own else ()  # what is not written yet goes to nobody
     for number in rest:
         os.dup2(os.open(os.devnull, os.O_WRONLY), number)
     return code
 
 
-def done(given: Sequence[str]) -> int:
-    """A command's exit code. Raises OSError where its output cannot be written."""
+def done(given: Sequence[str], own: bool) -> int:
+    """A command's exit code. Raises OSError where its output cannot be written. Where the process
+    is our `own`, and so at its end, no program that we have started goes on."""
     try:
         parsed = parser(given).parse_args(given)
         code: int = parsed.run(parsed)
     except SystemExit as stop:
-        left_alone()
+        if own:
+            left_alone()
         return stop.code if isinstance(stop.code, int) else WRONG
     except FinopsError as error:
         from ..text import terminal_lines
@@ -83,7 +86,8 @@ def done(given: Sequence[str]) -> int:
         print(f"finops-shiftleft: {terminal_lines(str(error))}", file=sys.stderr)
         return WRONG
     except KeyboardInterrupt:
-        left_alone()
+        if own:
+            left_alone()
         return INTERRUPTED
     except OSError:
         raise
