@@ -11,7 +11,7 @@ from itertools import product
 from time import process_time
 
 import pytest
-from conftest import COSTS, NAT, PROVIDER, Run, Told
+from stranger import COSTS, NAT, PROVIDER, Run, Told
 
 from finops_shiftleft.sources.terraform import evaluation
 

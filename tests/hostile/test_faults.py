@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import COSTS, NAT, PROVIDER, START, started, surroundings, written
+from stranger import COSTS, NAT, PROVIDER, START, started, surroundings, written
 
 FILE = {"main.tf": PROVIDER + NAT}
 SLOW = 'resource "aws_ebs_volume" "x" {\n  size = length([for a in range(1000) : [for b in range(1000) : pow(1.1, b)]])\n}\n'

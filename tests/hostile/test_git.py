@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import NAT, PROVIDER, Ran, Run, surroundings, written
+from stranger import NAT, PROVIDER, Ran, Run, surroundings, written
 
 CODE = {"main.tf": PROVIDER, "lib/x.tf": "\n"}
 Git = Callable[..., str]

@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import NAT, PROVIDER, Files, surroundings, written
+from stranger import NAT, PROVIDER, Files, surroundings, written
 
 # tells of each program that is started, each name that is looked up and each connection
 WATCH = """

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import COSTS, NAT, PROVIDER, Run, Told, written
+from stranger import COSTS, NAT, PROVIDER, Run, Told, written
 
 from finops_shiftleft.trees import Item, Listing, WorkingTree
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from conftest import NAT, PROVIDER, Told
+from stranger import NAT, PROVIDER, Told
 
 NAMES = [
     "line\n::error::owned", "\x1b[31mred\x1b]0;t\x07", 'quote"d', "<script>alert(1)<", "%0A%0D",

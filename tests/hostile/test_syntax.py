@@ -7,7 +7,7 @@ the whole command has bounds.
 from __future__ import annotations
 
 import pytest
-from conftest import COSTS, NAT, PROVIDER, Run, Told
+from stranger import COSTS, NAT, PROVIDER, Run, Told
 
 MANY = 1_000_000  # bytes
 FILE = {"main.tf": PROVIDER + NAT}

@@ -15,9 +15,9 @@ from typing import Any
 import documents as d
 import pytest
 import yaml
-from conftest import COSTS, NAT, PROVIDER, Files, Run, Told
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from stranger import COSTS, NAT, PROVIDER, Files, Run, Told
 
 EKS = (
     'resource "aws_eks_cluster" "c" {\n  name = "c"\n  version = "1.30"\n}\n'
