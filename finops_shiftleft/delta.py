@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from .change import Named, Pair, Sides, Touched, sides, touched
 from .diff import compare
 from .errors import NothingFound
-from .estimate import Drawn, NoUsage
+from .estimate import Drawn
 from .gates import Gate, Prices, policy_gate, settings_gate
-from .model import Configuration, Diagnostic, Diff, PolicyResult, Severity, Verdict
+from .model import Diagnostic, Diff, PolicyResult, Severity, Verdict
 from .pipeline import Located, Request, costed, located
 from .pricing import pricing
-from .reading import caller_usage, modules_of, project_usage, read
+from .reading import caller_usage, described, modules_of
 from .records import replace
 from .sources.code import Code
 
 if TYPE_CHECKING:
     from .config.policy import Policy
-    from .config.usage import Usage
     from .sources.projects import Project
 
 __all__ = ["Judged", "Named", "difference"]
-
-Sought: TypeAlias = "list[tuple[Configuration, Usage | NoUsage]]"
 
 
 class Judged(NamedTuple):
@@ -88,20 +85,13 @@ def compared(request: Request, there: Sides, change: Touched) -> Diff:
     asked = request.environment, request.as_of, currency, request.prices
     prices, given = pricing(gates, *asked), caller_usage(request.usage)
 
-    def sought(code: Code, projects: Iterable[Project | None]) -> Sought:
-        there = [one for one in projects if one]
-        code.begin(there)
-        usages = [given or project_usage(code.tree, one) for one in there]
-        found = []
-        for number, (one, use) in enumerate(zip(there, usages, strict=True)):
-            if request.progress:
-                request.progress("projects", number, len(there))
-            found.append((read(code, one, request), use))
-        return found
-
     wanted = [*(pair for pair in change.pairs if pair.touched), *company(request, change)]
-    after = sought(change.head, (pair.head for pair in wanted))
-    before = sought(change.base, (pair.base for pair in wanted))  # is told what stayed the same
+    heads, bases = (
+        [one.head for one in wanted if one.head],
+        [one.base for one in wanted if one.base],
+    )
+    after = described(change.head, heads, request, given)
+    before = described(change.base, bases, request, given)  # is told what stayed the same
     base, head = (
         located(side, prices, request, code.settings.kubernetes, code.settings.regions)
         for side, code in ((before, change.base), (after, change.head))

@@ -13,11 +13,10 @@ from .pricing import MONTHS, Pricing, aged, pricing, with_account
 from .reading import (
     Request,
     caller_usage,
+    described,
     found,
     modules_of,
     opened,
-    project_usage,
-    read,
     rendered,
     settings_of,
     unused,
@@ -72,12 +71,7 @@ def gathered(request: Request) -> Gathered:
         known.clusters.update(code.settings.kubernetes)
         known.regions.update(code.settings.regions)
         projects = sought(code, folder, path, request, known.notes)
-        code.begin(projects)
-        for number, project in enumerate(projects):
-            if request.progress:
-                request.progress("projects", number, len(projects))
-            usage = given or project_usage(tree, project)
-            known.configurations.append((read(code, project, request), usage))
+        known.configurations.extend(described(code, projects, request, given))
         known.notes.extend(code.notes())
     known.configurations.extend((one, given or NoUsage()) for one in rendered(request.manifests))
     return known

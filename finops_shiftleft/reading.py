@@ -152,6 +152,20 @@ def read(code: Code, project: Project, request: Request) -> Configuration:
     return code.read(project, inputs_of(request), looks(request.policy))
 
 
+def described(
+    code: Code, projects: Sequence[Project], request: Request, given: Usage | NoUsage | None
+) -> list[tuple[Configuration, Usage | NoUsage]]:
+    """What projects describe, each with its usage: the `given` one, else its own."""
+    code.begin(projects)
+    found = []
+    for number, project in enumerate(projects):
+        if request.progress:
+            request.progress("projects", number, len(projects))
+        usage = given or project_usage(code.tree, project)
+        found.append((read(code, project, request), usage))
+    return found
+
+
 def inputs_of(request: Request) -> Inputs:
     """What the caller says about the code."""
     return Inputs(

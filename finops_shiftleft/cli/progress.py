@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import threading
-from time import monotonic
 
 from ..prices.update import Outcome, Told
 from ..text import terminal
-
-PAUSE = 0.1  # seconds between two looks
+from .steps import Line
 
 
 class Shown(Told):
@@ -19,9 +16,8 @@ class Shown(Told):
     def __init__(self) -> None:
         super().__init__()
         self.lock = threading.Lock()
-        self.live = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self.line = Line()
         self.size = self.jobs = self.lists = 0
-        self.last = 0.0
 
     def planned(self, jobs: int) -> None:
         self.jobs = jobs
@@ -30,22 +26,17 @@ class Shown(Told):
         super().received(size)
         with self.lock:
             self.size += size
-            if self.live and monotonic() - self.last > PAUSE:
-                self.last = monotonic()
+            if self.line.due:
                 asked = f" for {self.jobs} that are asked for" if self.jobs else ""
-                line = f"{self.lists} lists{asked}, {self.size / 1e6:,.1f} MB"
-                sys.stderr.write(f"\r{line}\x1b[K")
-                sys.stderr.flush()
+                self.line.show(f"{self.lists} lists{asked}, {self.size / 1e6:,.1f} MB")
 
     def done(self, outcome: Outcome) -> None:
         with self.lock:
-            self.clear()
+            self.line.clear()
             self.lists += 1
             sys.stdout.write(f"{terminal(str(outcome))}\n")
             sys.stdout.flush()
 
     def clear(self) -> None:
         """Take the progress off the terminal."""
-        if self.live:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+        self.line.clear()
